@@ -1,0 +1,52 @@
+// Package scrapers holds what every source has in common: the page that was
+// kept, the board that reads it, and what was found on it. It opens nothing.
+package scrapers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// Request is one question to a board.
+type Request struct {
+	Method string // GET when empty
+	URL    string // absolute
+	Body   string // of a POST
+	Type   string // content type of Body
+}
+
+// Page is one answer, kept before anything reads it.
+type Page struct {
+	Source    string    // name of the source in zanat.yaml, or of the added file
+	Board     string    // parser to read it with
+	Request   Request   // what was asked
+	FetchedAt time.Time // UTC, to the second
+	Status    int       // HTTP status; 200 for a file
+	Type      string    // content type as sent
+	Body      []byte    // decompressed, as sent otherwise
+	Map       string    // for files: heading map, "their=ours,…"
+}
+
+// ID names the page by its content: the SHA-256 of the body, in hex.
+func (p Page) ID() string {
+	sum := sha256.Sum256(p.Body)
+	return hex.EncodeToString(sum[:])
+}
+
+// Found is what a board's parser read on one page.
+type Found struct {
+	Ads  []tables.Collected // Source, Board, PageID and the dates seen are filled in by the caller
+	Next []Request          // pages to visit next: details, following lists
+}
+
+// Board is one source's shape: where it starts and how a page of it is read.
+type Board struct {
+	Name  string                      // as in zanat.yaml
+	Start func(base string) []Request // first pages, from the source's start URL
+	Every time.Duration               // usual time between visits
+	Least int                         // fewest ads a whole visit must show; fewer is a fault
+	Parse func(Page) (Found, error)   // pure: reads one page, opens nothing
+}
