@@ -1,0 +1,281 @@
+// Package runs is what a run leaves behind: a build that is whole or not there,
+// a record of what went in, what came out and what was refused, and the sums of
+// every file, checked when a file is opened again.
+//
+//	data/archive/            kept: what the world said
+//	data/builds/NAME/        one run's files, manifest.json written last
+//	data/current             -> builds/NAME of the last run that ended well
+//	data/open.duckdb …       -> current/open.duckdb …
+//	data/runs/NAME.json      records, also of runs that failed
+//
+// A switch is one rename of data/current, so a reader sees one whole release.
+package runs
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// keep is how many sealed builds stay on disk: the current one, and the one
+// that readers may still have open.
+const keep = 2
+
+// linked are the names in data/ that follow the current build.
+var linked = []string{"collected", "normalised", "warehouse.duckdb", "open.duckdb", "published"}
+
+// Run is a run under way. It holds the lock of its data folder until Seal or Fail.
+type Run struct {
+	Record Record
+	data   string // the data folder
+	name   string // name of the build and of the record
+	unlock func()
+}
+
+// Record is what a run says of itself, kept as JSON.
+type Record struct {
+	Name        string            `json:"name"`
+	ID          string            `json:"run_id"` // hash of the inputs: the same inputs have the same id
+	Status      string            `json:"status"` // running, ended, failed or killed
+	Error       string            `json:"error,omitempty"`
+	Started     time.Time         `json:"started"`
+	Ended       time.Time         `json:"ended"`
+	AsOf        string            `json:"as_of"`
+	WindowStart string            `json:"window_start"`
+	Versions    map[string]string `json:"versions"`
+	Taxonomy    string            `json:"taxonomy"`
+	Batch       int               `json:"batch"`
+	Inputs      []Input           `json:"inputs"`
+	Sources     []Source          `json:"sources"`
+	Steps       []Step            `json:"steps"`
+	Refusals    []Refusal         `json:"refusals"`
+	Digests     map[string]string `json:"digests"` // table -> SHA-256 of its sorted rows
+	Audit       map[string]string `json:"audit,omitempty"`
+}
+
+// Input is one archived page or file that the run read.
+type Input struct {
+	ID     string `json:"sha256"`
+	Source string `json:"source"`
+	URL    string `json:"url"`
+}
+
+// Source is how a visit to one source went.
+type Source struct {
+	Name   string `json:"name"`
+	Pages  int    `json:"pages"`
+	Ads    int    `json:"ads"`
+	Failed string `json:"failed,omitempty"`
+}
+
+// Step counts one stage: In = Out + Refused rows went in; Rows came out.
+type Step struct {
+	Name    string `json:"name"`
+	In      int64  `json:"in"`
+	Out     int64  `json:"out"`
+	Refused int64  `json:"refused"`
+	Rows    int64  `json:"rows"`
+	Millis  int64  `json:"ms"`
+}
+
+// Refusal is a row that a stage did not take.
+type Refusal struct {
+	Stage  string `json:"stage"`
+	Key    string `json:"key"`
+	Reason string `json:"reason"`
+}
+
+// Start takes the lock of a data folder and opens an empty build in it. What a
+// killed run left half done is removed. ErrLocked when another run is under way.
+func Start(data string, now time.Time, asOf, windowStart tables.Date) (*Run, error) {
+	if err := os.MkdirAll(data, 0o755); err != nil {
+		return nil, err
+	}
+	unlock, err := lock(filepath.Join(data, "lock"))
+	if err != nil {
+		return nil, err
+	}
+	r := &Run{data: data, unlock: unlock}
+	if err := r.open(now); err != nil {
+		unlock()
+		return nil, fmt.Errorf("start a run in %s: %w", data, err)
+	}
+	r.Record = Record{Name: r.name, Status: "running", Started: now.UTC(),
+		AsOf: asOf.String(), WindowStart: windowStart.String(), Versions: map[string]string{}}
+	return r, r.note()
+}
+
+func (r *Run) open(now time.Time) error {
+	if err := errors.Join(sweep(r.data), bury(r.data)); err != nil {
+		return err
+	}
+	stamp := now.UTC().Format("20060102T150405Z")
+	for n := 1; ; n++ {
+		r.name = fmt.Sprintf("%s-%03d", stamp, n)
+		_, err := os.Stat(filepath.Join(r.data, "runs", r.name+".json"))
+		if errors.Is(err, os.ErrNotExist) {
+			break
+		}
+	}
+	for _, sub := range []string{"collected", "normalised", "published"} {
+		if err := os.MkdirAll(r.Path(sub), 0o755); err != nil {
+			return err
+		}
+	}
+	return os.MkdirAll(filepath.Join(r.data, "runs"), 0o755)
+}
+
+// Path is where a file of this build lies.
+func (r *Run) Path(name string) string {
+	return filepath.Join(r.data, "builds", r.name, name)
+}
+
+// Count adds a step to the record. It errs when the sum does not hold: a row
+// was lost.
+func (r *Run) Count(s Step, refused []Refusal) error {
+	if s.Refused != int64(len(refused)) || s.In != s.Out+s.Refused {
+		return fmt.Errorf("step %s: %d in, %d out, %d refused (%d named): a row was lost",
+			s.Name, s.In, s.Out, s.Refused, len(refused))
+	}
+	r.Record.Steps = append(r.Record.Steps, s)
+	r.Record.Refusals = append(r.Record.Refusals, refused...)
+	return r.note()
+}
+
+// note writes the record as it stands, so that a killed run can be told from
+// one that never was.
+func (r *Run) note() error {
+	return writeJSON(filepath.Join(r.data, "runs", r.name+".json"), r.Record)
+}
+
+// Fail ends a run that went wrong: the record says why, the half-made build
+// goes, the last good answer stays. It returns the error it was given.
+func (r *Run) Fail(now time.Time, why error) error {
+	defer r.unlock()
+	r.Record.Status, r.Record.Error, r.Record.Ended = "failed", why.Error(), now.UTC()
+	return errors.Join(why, r.note(), os.RemoveAll(r.Path("")))
+}
+
+// Seal ends a run that went well: the record and the sums of all files are
+// written, everything is on the disk, and then the build becomes the current one.
+func (r *Run) Seal(now time.Time) error {
+	r.Record.Status, r.Record.Ended = "ended", now.UTC()
+	err := writeJSON(r.Path("run.json"), r.Record)
+	if err == nil {
+		err = writeManifest(r.Path(""))
+	}
+	if err == nil {
+		err = r.publish()
+	}
+	if err != nil {
+		return r.Fail(now, fmt.Errorf("seal run %s: %w", r.name, err))
+	}
+	defer r.unlock()
+	return errors.Join(r.note(), prune(r.data, r.name))
+}
+
+func (r *Run) publish() error {
+	for _, name := range linked {
+		link := filepath.Join(r.data, name)
+		if _, err := os.Lstat(link); errors.Is(err, os.ErrNotExist) {
+			if err := os.Symlink(filepath.Join("current", name), link); err != nil {
+				return err
+			}
+		}
+	}
+	return relink(filepath.Join("builds", r.name), filepath.Join(r.data, "current"))
+}
+
+// relink points a symbolic link elsewhere in one step.
+func relink(target, link string) error {
+	beside := link + ".new"
+	if err := os.Remove(beside); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := os.Symlink(target, beside); err != nil {
+		return err
+	}
+	if err := os.Rename(beside, link); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(link))
+}
+
+// sweep removes builds without a manifest: a killed run left them.
+func sweep(data string) error {
+	return eachBuild(data, func(dir string) error {
+		if _, err := os.Stat(filepath.Join(dir, manifestName)); errors.Is(err, os.ErrNotExist) {
+			return os.RemoveAll(dir)
+		}
+		return nil
+	})
+}
+
+// bury marks the records of runs that were killed: whoever holds the lock knows
+// that no other run is under way.
+func bury(data string) error {
+	files, err := filepath.Glob(filepath.Join(data, "runs", "*.json"))
+	for _, file := range files {
+		var rec Record
+		if err := readJSON(file, &rec); err != nil {
+			return err
+		}
+		if rec.Status == "running" {
+			rec.Status = "killed"
+			err = errors.Join(err, writeJSON(file, rec))
+		}
+	}
+	return err
+}
+
+// Last is the newest record of a data folder, also of a run that failed; nil
+// when there was none.
+func Last(data string) (*Record, error) {
+	files, err := filepath.Glob(filepath.Join(data, "runs", "*.json"))
+	if err != nil || len(files) == 0 {
+		return nil, err
+	}
+	rec := new(Record)
+	return rec, readJSON(slices.Max(files), rec)
+}
+
+// prune removes sealed builds but the newest, and never the current one.
+func prune(data, current string) error {
+	var names []string
+	err := eachBuild(data, func(dir string) error {
+		names = append(names, filepath.Base(dir))
+		return nil
+	})
+	slices.Sort(names)
+	for i, name := range names {
+		if name != current && i < len(names)-keep {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(data, "builds", name)))
+		}
+	}
+	return err
+}
+
+func eachBuild(data string, do func(dir string) error) error {
+	entries, err := os.ReadDir(filepath.Join(data, "builds"))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	for _, e := range entries {
+		err = errors.Join(err, do(filepath.Join(data, "builds", e.Name())))
+	}
+	return err
+}
+
+func writeJSON(file string, v any) error {
+	text, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return err
+	}
+	return writeWhole(file, append(text, '\n'))
+}
