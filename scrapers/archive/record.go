@@ -1,0 +1,155 @@
+package archive
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// records are the WARC records of a page, the page itself last: for a POST its
+// request and the response, for a GET the response, for a file a resource.
+func records(e Entry, body []byte) [][]byte {
+	if !e.http() {
+		return [][]byte{resource(e, body)}
+	}
+	if e.Method == "GET" {
+		return [][]byte{response(e, body)}
+	}
+	return [][]byte{request(e), response(e, body)}
+}
+
+// http says whether the page came from a web server.
+func (e Entry) http() bool {
+	return strings.HasPrefix(e.URL, "http://") || strings.HasPrefix(e.URL, "https://")
+}
+
+// check refuses what would break a record's head: a line end in a field.
+func (e Entry) check() error {
+	for name, s := range map[string]string{
+		"source": e.Source, "board": e.Board, "url": e.URL, "method": e.Method,
+		"type": e.Type, "request type": e.BodyType, "map": e.Map,
+	} {
+		if strings.ContainsAny(s, "\r\n\x00") {
+			return fmt.Errorf("%s %q holds a line end", name, s)
+		}
+	}
+	if e.URL == "" || e.Source == "" {
+		return fmt.Errorf("a page needs a source and a url")
+	}
+	return nil
+}
+
+// head is the list of fields before a record's block.
+type head struct{ bytes.Buffer }
+
+func (h *head) field(name, value string) {
+	if value != "" {
+		fmt.Fprintf(h, "%s: %s\r\n", name, value)
+	}
+}
+
+// record joins fields and block. Names that begin with Zanat- are ours: they
+// let the index be made again from the segments.
+func record(kind, id, target string, at time.Time, mime string, block []byte,
+	more ...string) []byte {
+	var h head
+	h.WriteString("WARC/1.1\r\n")
+	h.field("WARC-Type", kind)
+	h.field("WARC-Record-ID", id)
+	if !at.IsZero() {
+		h.field("WARC-Date", at.Format(time.RFC3339))
+	}
+	h.field("WARC-Target-URI", target)
+	h.field("Content-Type", mime)
+	h.field("WARC-Block-Digest", digest(block))
+	for i := 0; i < len(more); i += 2 {
+		h.field(more[i], more[i+1])
+	}
+	h.field("Content-Length", strconv.Itoa(len(block)))
+	h.WriteString("\r\n")
+	h.Write(block)
+	h.WriteString("\r\n\r\n")
+	return h.Bytes()
+}
+
+func response(e Entry, body []byte) []byte {
+	var block head
+	fmt.Fprintf(&block, "HTTP/1.1 %03d \r\n", e.Status)
+	block.field("Content-Type", e.Type)
+	block.field("Content-Length", strconv.Itoa(len(body)))
+	block.WriteString("\r\n")
+	block.Write(body)
+	more := append(e.ours(), "WARC-Payload-Digest", "sha256:"+e.ID)
+	if e.Method != "GET" {
+		more = append(more, "WARC-Concurrent-To", e.name("request"))
+	}
+	return record("response", e.name("response"), e.URL, e.FetchedAt,
+		"application/http; msgtype=response", block.Bytes(), more...)
+}
+
+func request(e Entry) []byte {
+	var block head
+	u, err := url.Parse(e.URL)
+	if err != nil { // kept as it is: the response's head has the address too
+		u = &url.URL{Path: "/"}
+	}
+	fmt.Fprintf(&block, "%s %s HTTP/1.1\r\n", e.Method, u.RequestURI())
+	block.field("Host", u.Host)
+	block.field("Content-Type", e.BodyType)
+	block.field("Content-Length", strconv.Itoa(len(e.Body)))
+	block.WriteString("\r\n")
+	block.WriteString(e.Body)
+	return record("request", e.name("request"), e.URL, e.FetchedAt,
+		"application/http; msgtype=request", block.Bytes(),
+		"WARC-Payload-Digest", digest([]byte(e.Body)),
+		"WARC-Concurrent-To", e.name("response"))
+}
+
+func resource(e Entry, body []byte) []byte {
+	mime := e.Type
+	if mime == "" {
+		mime = "application/octet-stream"
+	}
+	return record("resource", e.name("resource"), e.URL, e.FetchedAt, mime, body,
+		append(e.ours(), "WARC-Payload-Digest", "sha256:"+e.ID)...)
+}
+
+// ours are the fields that WARC has no name for.
+func (e Entry) ours() []string {
+	return []string{
+		"Zanat-Source", e.Source, "Zanat-Board", e.Board, "Zanat-Map", e.Map,
+		"Zanat-Method", e.Method, "Zanat-Status", strconv.Itoa(e.Status),
+		"Zanat-Type", e.Type,
+	}
+}
+
+// warcinfo opens a segment. It bears no date of its own: the date of WARC's
+// first version stands for "not known", so that the same pages make the same bytes.
+func warcinfo(name string) []byte {
+	block := "software: Zanat\r\nformat: WARC File Format 1.1\r\n" +
+		"conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+	at := time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)
+	return record("warcinfo", uuid("warcinfo\x00"+name), "", at,
+		"application/warc-fields", []byte(block), "WARC-Filename", name)
+}
+
+// name is the id of one of the entry's records: always the same for the same page.
+func (e Entry) name(kind string) string { return uuid(kind + "\x00" + e.key()) }
+
+// uuid makes an RFC 9562 UUID of version 8 from a hash of what it names.
+func uuid(of string) string {
+	h := sha256.Sum256([]byte(of))
+	h[6], h[8] = h[6]&0x0f|0x80, h[8]&0x3f|0x80
+	s := hex.EncodeToString(h[:16])
+	return fmt.Sprintf("<urn:uuid:%s-%s-%s-%s-%s>", s[:8], s[8:12], s[12:16], s[16:20], s[20:])
+}
+
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
