@@ -150,15 +150,31 @@ func (f *folder) rune(s string, i int, r rune, n int) {
 		f.out = append(f.out, ' ')
 		return
 	}
-	if b, ok := alike[r]; ok && f.inLatinWord(s, i) {
+	t, known := foldRune(r)
+	if b := lookAlike(r, t); b != 0 && f.inLatinWord(s, i) {
 		f.out = append(f.out, b)
 		return
 	}
-	if t, ok := foldRune(r); ok {
+	if known {
 		f.out = append(f.out, t...)
 		return
 	}
 	f.out = utf8.AppendRune(f.out, unicode.ToLower(r))
+}
+
+// lookAlike gives the Latin letter that r or its folded form looks like, or 0.
+func lookAlike(r rune, folded string) byte {
+	if b, ok := alike[r]; ok {
+		return b
+	}
+	if folded == "" {
+		return alike[unicode.ToLower(r)]
+	}
+	first, n := utf8.DecodeRuneInString(folded)
+	if n != len(folded) {
+		return 0
+	}
+	return alike[first]
 }
 
 // inLatinWord tells whether the word around byte i has a Latin letter.
