@@ -40,6 +40,10 @@ func (p Page) ID() string {
 type Found struct {
 	Ads  []tables.Collected // Source, Board, PageID and the dates seen are filled in by the caller
 	Next []Request          // pages to visit next: details, following lists
+
+	// Unread names what the page says and the parser has no place for, where a
+	// source's form is open-ended: a sign to look at, not an error.
+	Unread []string
 }
 
 // Board is one source's shape: where it starts and how a page of it is read.

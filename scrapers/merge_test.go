@@ -1,0 +1,57 @@
+package scrapers_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+func ref[T any](v T) *T { return &v }
+
+func seen() []tables.Collected {
+	return []tables.Collected{
+		{Source: "b", Key: "1", PageID: "list", FirstSeen: 10, LastSeen: 10,
+			Title: "Kamarier/e", Place: "Kukës", Posted: ref(tables.Date(5))},
+		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 10,
+			Title: "Kamarier/e në Kukës", Body: "Marrje porosish.", Place: "Kukës",
+			Skills: []string{"pjek mallra", "punon me turne"}, Openings: ref(int64(2))},
+		{Source: "b", Key: "1", PageID: "list2", FirstSeen: 20, LastSeen: 20,
+			Title: "Kamarier/e", Place: "Has", Posted: ref(tables.Date(4))},
+		{Source: "a", Key: "1", PageID: "other", FirstSeen: 30, LastSeen: 30, Title: "Shofer"},
+		{Source: "b", Key: "0", PageID: "other", LastSeen: 30, Title: "Roje"},
+	}
+}
+
+func TestMerge(t *testing.T) {
+	want := []tables.Collected{
+		{Source: "a", Key: "1", PageID: "other", FirstSeen: 30, LastSeen: 30, Title: "Shofer"},
+		{Source: "b", Key: "0", PageID: "other", LastSeen: 30, Title: "Roje"},
+		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 20,
+			Title: "Kamarier/e", Body: "Marrje porosish.", Place: "Has",
+			Posted: ref(tables.Date(4)), Skills: []string{"pjek mallra", "punon me turne"},
+			Openings: ref(int64(2))},
+	}
+	if d := cmp.Diff(want, scrapers.Merge(seen())); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestMergeLaws: the order of rows changes nothing, nor does merging twice.
+func TestMergeLaws(t *testing.T) {
+	want := scrapers.Merge(seen())
+	if d := cmp.Diff(want, scrapers.Merge(want)); d != "" {
+		t.Errorf("merging twice: %s", d)
+	}
+	rows := seen()
+	for i := range rows {
+		rotated := append(slices.Clone(rows[i:]), rows[:i]...)
+		slices.Reverse(rotated[:2])
+		if d := cmp.Diff(want, scrapers.Merge(rotated)); d != "" {
+			t.Errorf("rotated by %d: %s", i, d)
+		}
+	}
+}
