@@ -1,3 +1,113 @@
+// Command zanat collects job ads and survey answers of Albania, normalises them
+// to occupations and skills, and ranks training priorities for each of the 61
+// municipalities. Each word of the command is one call into pipeline.
 package main
 
-func main() {}
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zanat-al/zanat/pipeline"
+)
+
+func main() { os.Exit(run()) }
+
+// run is main with an exit code, so that tests can call it as a command.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := command().ExecuteContext(ctx)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "zanat:", err)
+	}
+	return pipeline.ExitCode(err)
+}
+
+// options are the flags that every word of the command knows.
+type options struct {
+	data, config, format string
+	dataGiven            bool
+	verbose              bool
+}
+
+const about = `Zanat finds out which trades and skills employers in Albania ask for, place by
+place, and which training is worth offering there.
+
+It reads job ads and employers' answers, hides names and phone numbers, finds
+the occupation, the skills, the place and the pay in each ad, counts, and writes
+a two-page brief for each of the 61 municipalities, in Albanian and in English.
+Where there is too little evidence to rank, the brief says so.
+
+  zanat demo                     try it on invented ads, in a few seconds
+  zanat add ads my-ads.csv       take in your own ads
+  zanat run                      read everything and write the briefs
+  zanat explain 7k2m9qxa         where does this number come from?
+
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 nothing found, 4 a quality gate
+stopped publication, 5 some sources failed and others landed, 6 refused for
+safety, 75 another run is under way.`
+
+func command() *cobra.Command {
+	var o options
+	root := &cobra.Command{
+		Use: "zanat", Short: "Which training is worth offering where, in Albania", Long: about,
+		Version: pipeline.Version, SilenceErrors: true, SilenceUsage: true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			o.dataGiven = cmd.Flags().Changed("data")
+			return o.check()
+		},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	flags := root.PersistentFlags()
+	flags.StringVar(&o.data, "data", "data", "folder of everything that is kept and built")
+	flags.StringVar(&o.config, "config", "", "configuration file (zanat.yaml when it is there)")
+	flags.StringVar(&o.format, "format", "table", "table, json or csv")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "tell more on standard error")
+	root.AddCommand(
+		demo(&o), runWord(&o), schedule(&o), add(&o), read(&o), code(&o),
+		query(&o), explain(&o), status(&o), verify(&o), worker(&o), method(&o),
+	)
+	return root
+}
+
+func (o *options) check() error {
+	level := slog.LevelWarn
+	if o.verbose {
+		level = slog.LevelInfo
+	}
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})))
+	switch o.format {
+	case "table", "json", "csv":
+		return nil
+	}
+	return usage(fmt.Errorf("--format is table, json or csv, not %q", o.format))
+}
+
+// load makes the one configuration of this call.
+func (o *options) load() (pipeline.Config, error) {
+	name := o.config
+	if _, err := os.Stat("zanat.yaml"); name == "" && err == nil {
+		name = "zanat.yaml"
+	}
+	cfg := pipeline.Default()
+	if name != "" {
+		var err error
+		if cfg, err = pipeline.ReadConfig(name); err != nil {
+			return cfg, err
+		}
+	}
+	if o.dataGiven || name == "" {
+		cfg.Data = o.data
+	}
+	cfg.Log = slog.Default()
+	cfg.Progress = progress(os.Stderr)
+	return cfg, nil
+}
+
+func usage(err error) error { return fmt.Errorf("%w (%w; see --help)", err, pipeline.ErrUse) }

@@ -41,8 +41,9 @@ type Run struct {
 // Record is what a run says of itself, kept as JSON.
 type Record struct {
 	Name        string            `json:"name"`
-	ID          string            `json:"run_id"` // hash of the inputs: the same inputs have the same id
-	Status      string            `json:"status"` // running, ended, failed or killed
+	ID          string            `json:"run_id"`         // hash of the inputs: the same inputs have the same id
+	Status      string            `json:"status"`         // running, ended, failed or killed
+	Step        string            `json:"step,omitempty"` // the step under way
 	Error       string            `json:"error,omitempty"`
 	Started     time.Time         `json:"started"`
 	Ended       time.Time         `json:"ended"`
@@ -123,7 +124,7 @@ func (r *Run) open(now time.Time) error {
 			break
 		}
 	}
-	for _, sub := range []string{"collected", "normalised", "published"} {
+	for _, sub := range []string{"collected", "normalised", "published/briefs"} {
 		if err := os.MkdirAll(r.Path(sub), 0o755); err != nil {
 			return err
 		}
@@ -134,6 +135,12 @@ func (r *Run) open(now time.Time) error {
 // Path is where a file of this build lies.
 func (r *Run) Path(name string) string {
 	return filepath.Join(r.data, "builds", r.name, name)
+}
+
+// At notes which step begins.
+func (r *Run) At(step string) error {
+	r.Record.Step = step
+	return r.note()
 }
 
 // Count adds a step to the record. It errs when the sum does not hold: a row
@@ -165,7 +172,7 @@ func (r *Run) Fail(now time.Time, why error) error {
 // Seal ends a run that went well: the record and the sums of all files are
 // written, everything is on the disk, and then the build becomes the current one.
 func (r *Run) Seal(now time.Time) error {
-	r.Record.Status, r.Record.Ended = "ended", now.UTC()
+	r.Record.Status, r.Record.Step, r.Record.Ended = "ended", "", now.UTC()
 	err := writeJSON(r.Path("run.json"), r.Record)
 	if err == nil {
 		err = writeManifest(r.Path(""))

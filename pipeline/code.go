@@ -1,0 +1,127 @@
+package pipeline
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/transforms"
+	"github.com/zanat-al/zanat/transforms/ads"
+	"github.com/zanat-al/zanat/transforms/facts"
+	"github.com/zanat-al/zanat/transforms/flags"
+	"github.com/zanat-al/zanat/transforms/skills"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// Coded is one ad as zanat code prints it: one JSON object a line. Amounts of
+// ALL are in new lek. A null is not stated or not sure, never zero.
+type Coded struct {
+	ID               string       `json:"id"`
+	Source           string       `json:"source"`
+	AdType           string       `json:"ad_type"`
+	Lang             string       `json:"lang"`
+	Occupations      []string     `json:"occupations"`
+	Openings         *int64       `json:"openings"`
+	Municipalities   []string     `json:"municipality_codes"`
+	Precision        string       `json:"geo_precision"`
+	County           *string      `json:"county"`
+	Wage             *Wage        `json:"wage"`
+	Skills           []CodedSkill `json:"skills"`
+	Education        *string      `json:"education"`
+	ExperienceMonths *int64       `json:"experience_months"`
+	Contract         []string     `json:"contract"`
+	RedFlags         []string     `json:"red_flags"`
+	Text             string       `json:"text_redacted"`
+	Refused          string       `json:"refused,omitempty"` // why a run would not take it
+}
+
+// Wage is the pay of an ad. Min and Max are null when Unit is ambiguous: then
+// Readings holds what it may be.
+type Wage struct {
+	Min      *float64     `json:"min"`
+	Max      *float64     `json:"max"`
+	Currency string       `json:"currency"`
+	Period   string       `json:"period"`
+	Unit     string       `json:"unit"`
+	Ranges   [][2]float64 `json:"ranges"`
+	Readings []float64    `json:"readings,omitempty"`
+}
+
+// CodedSkill is one skill with the words that say so.
+type CodedSkill struct {
+	URI      string `json:"uri"`
+	Label    string `json:"label"`
+	Required bool   `json:"required"`
+	Phrase   string `json:"phrase"`
+	Rule     string `json:"rule"`
+}
+
+// Code codes a file of ads and prints one JSON line an ad, in the order of the
+// file. It needs no warehouse; the ESCO that was added to cfg.Data is used.
+func Code(cfg Config, name, headings string, out io.Writer) error {
+	page, err := readFile(cfg, "ads", name, headings)
+	if err != nil {
+		return err
+	}
+	var found collected
+	if err := found.read(page); err != nil {
+		return fmt.Errorf("code %s: %w", name, err)
+	}
+	coder, err := newCoder(cfg)
+	if err != nil {
+		return err
+	}
+	buffered := bufio.NewWriterSize(out, 1<<16)
+	enc := json.NewEncoder(buffered)
+	enc.SetEscapeHTML(false)
+	for _, c := range found.ads {
+		coded, err := coder.code(c)
+		if err != nil {
+			return fmt.Errorf("code %s: ad %s: %w", name, c.Key, err)
+		}
+		if err := enc.Encode(coded); err != nil {
+			return err
+		}
+	}
+	return buffered.Flush()
+}
+
+type coder struct {
+	*lexicon
+	labels map[string]string
+}
+
+func newCoder(cfg Config) (*coder, error) {
+	kept, err := lookAt(cfg)
+	if err != nil {
+		return nil, err
+	}
+	l, err := newLexicon(cfg, kept)
+	if err != nil {
+		return nil, err
+	}
+	c := &coder{lexicon: l, labels: map[string]string{}}
+	for _, s := range l.taxonomy.Skills() {
+		c.labels[s.URI] = s.Label("en")
+	}
+	return c, nil
+}
+
+// code reads one ad. An ad that a run refuses (a person seeking work) is coded
+// all the same, without its text: what it is must be seen, who it is must not.
+func (c *coder) code(row tables.Collected) (Coded, error) {
+	ad, err := c.ads.Read(row)
+	var no *transforms.Refusal
+	if err != nil && !errors.As(err, &no) {
+		return Coded{}, err
+	}
+	coded := c.of(ad)
+	coded.ID = row.Key
+	if no != nil {
+		coded.Refused = no.Reason
+	}
+	return coded, nil
+}

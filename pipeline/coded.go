@@ -1,0 +1,53 @@
+package pipeline
+
+import (
+	"github.com/zanat-al/zanat/transforms/flags"
+	"github.com/zanat-al/zanat/transforms/skills"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// of prints an ad's row, its skills and its danger signs as one object.
+func (c *coder) of(ad tables.Ad) Coded {
+	coded := Coded{
+		Source: ad.Source, AdType: ad.Kind, Lang: ad.Lang,
+		Occupations: some(ad.Occupations), Openings: ad.Openings,
+		Municipalities: some(ad.Municipalities), Precision: ad.Precision, County: ad.County,
+		Wage: wageOf(ad), Skills: []CodedSkill{},
+		Education: ad.Education, ExperienceMonths: ad.ExperienceMonths,
+		Contract: some(ad.Contract), RedFlags: []string{},
+		Text: ad.Title + "\n" + ad.Text,
+	}
+	for _, s := range skills.Of(c.matcher, c.version(), ad, c.packs...) {
+		coded.Skills = append(coded.Skills, CodedSkill{
+			URI: s.Skill, Label: c.labels[s.Skill], Required: s.Required, Phrase: s.Phrase, Rule: s.Rule})
+	}
+	for _, f := range flags.Of(ad) {
+		coded.RedFlags = append(coded.RedFlags, f.Flag)
+	}
+	return coded
+}
+
+func wageOf(ad tables.Ad) *Wage {
+	if ad.PayUnit == nil {
+		return nil
+	}
+	w := &Wage{Min: ad.PayMin, Max: ad.PayMax, Unit: *ad.PayUnit, Readings: ad.PayReadings, Ranges: [][2]float64{}}
+	if ad.PayCurrency != nil {
+		w.Currency = *ad.PayCurrency
+	}
+	if ad.PayPeriod != nil {
+		w.Period = *ad.PayPeriod
+	}
+	for i := 0; i+1 < len(ad.PayRanges); i += 2 {
+		w.Ranges = append(w.Ranges, [2]float64{ad.PayRanges[i], ad.PayRanges[i+1]})
+	}
+	return w
+}
+
+// some is an empty list rather than null: looked, and found none.
+func some(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

@@ -1,0 +1,151 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/archive"
+	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/scrapers/courses"
+	"github.com/zanat-al/zanat/scrapers/files"
+	"github.com/zanat-al/zanat/scrapers/statistics"
+	"github.com/zanat-al/zanat/scrapers/survey"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// fileBoard names, in the archive, the reader of a file that a user added.
+const (
+	adsFile        = "file/ads"
+	surveyFile     = "file/survey"
+	coursesFile    = "file/courses"
+	statisticsFile = "file/statistics"
+	taxonomyFile   = "file/taxonomy"
+)
+
+// collected is what all archived pages say, each in its source's own words.
+type collected struct {
+	ads     []tables.Collected
+	answers []tables.AnswerRaw
+	figures []tables.Statistic
+	courses []tables.Course
+	modules []tables.Module
+	refused []runs.Refusal
+}
+
+// collect reads every archived page again, without the network: what comes out
+// depends on the archive alone.
+func (w *work) collect(ctx context.Context) error {
+	began := w.cfg.Now()
+	var all collected
+	entries := w.archive.Entries()
+	for _, e := range entries {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		page, err := w.archive.Read(e)
+		if err != nil {
+			return err
+		}
+		if err := all.read(page); err != nil {
+			all.refused = append(all.refused, runs.Refusal{
+				Stage: "collect", Key: page.Source + " " + page.Request.URL, Reason: err.Error()})
+		}
+	}
+	w.inputs(entries)
+	all.ads = scrapers.Merge(all.ads)
+	if len(all.ads) == 0 && len(all.answers) == 0 {
+		return nothing("no ad and no answer to read: add files with zanat add, or name sources in zanat.yaml")
+	}
+	if err := w.keep(all); err != nil {
+		return err
+	}
+	return w.count("collect", len(entries), len(all.ads)+len(all.answers), began, all.refused...)
+}
+
+// read reads one page by the reader that the archive names for it.
+func (c *collected) read(p scrapers.Page) error {
+	switch p.Board {
+	case adsFile:
+		ads, err := files.Ads(p)
+		c.ads = append(c.ads, stamp(ads, p)...)
+		return err
+	case surveyFile:
+		answers, err := survey.Read(p)
+		c.answers = append(c.answers, answers...)
+		return err
+	case statisticsFile:
+		figures, err := statistics.Read(p)
+		c.figures = append(c.figures, figures...)
+		return err
+	case coursesFile:
+		courses, modules, err := courses.Read(p)
+		c.courses, c.modules = append(c.courses, courses...), append(c.modules, modules...)
+		return err
+	case taxonomyFile:
+		return nil // read by the lexicon before the first step
+	}
+	board, ok := boards.Find(p.Board)
+	if !ok {
+		return fmt.Errorf("no board %q in this version", p.Board)
+	}
+	found, err := board.Parse(p)
+	c.ads = append(c.ads, stamp(found.Ads, p)...)
+	return err
+}
+
+// stamp fills in what a parser cannot know: where and when the page was got.
+func stamp(ads []tables.Collected, p scrapers.Page) []tables.Collected {
+	for i := range ads {
+		ad := &ads[i]
+		if ad.Source == "" {
+			ad.Source = p.Source
+		}
+		ad.Board, ad.PageID = p.Board, p.ID()
+		ad.FirstSeen, ad.LastSeen = tables.At(p.FetchedAt), tables.At(p.FetchedAt)
+	}
+	return ads
+}
+
+func (w *work) keep(all collected) error {
+	for _, err := range []error{
+		write(w.run.Path("collected/collected.parquet"), all.ads),
+		write(w.run.Path("collected/answer_raw.parquet"), all.answers),
+		write(w.run.Path("normalised/statistic.parquet"), all.figures),
+		write(w.run.Path("normalised/course.parquet"), append(courses.Shipped().Courses, all.courses...)),
+		write(w.run.Path("normalised/module.parquet"), append(courses.Shipped().Modules, all.modules...)),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inputs notes what the run read, and names the run by it: the same inputs,
+// period and versions have the same id.
+func (w *work) inputs(entries []archive.Entry) {
+	h := sha256.New()
+	rec := &w.run.Record
+	rec.Taxonomy, rec.Batch = w.lexicon.version(), w.cfg.Batch
+	rec.Versions = versions()
+	fmt.Fprintln(h, rec.AsOf, rec.WindowStart, w.cfg.Seed, w.cfg.Draws, rec.Taxonomy, w.lexicon.taxonomy.Hash)
+	for _, name := range slices.Sorted(keys(rec.Versions)) {
+		fmt.Fprintln(h, name, rec.Versions[name])
+	}
+	var lines []string
+	for _, e := range entries {
+		rec.Inputs = append(rec.Inputs, runs.Input{ID: e.ID, Source: e.Source, URL: e.URL})
+		lines = append(lines, strings.Join([]string{e.Source, e.Method, e.URL, e.Body, e.ID, e.FetchedAt.UTC().Format("20060102150405")}, "\x1f"))
+	}
+	slices.Sort(lines)
+	for _, line := range lines {
+		fmt.Fprintln(h, line)
+	}
+	rec.ID = hex.EncodeToString(h.Sum(nil))[:12]
+}

@@ -1,0 +1,145 @@
+package pipeline
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/netip"
+	"os"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// Version is the product's version; it stands in every record and release.
+const Version = "0.1.0"
+
+// Config is all that a run is told: made once in main, handed down in parts.
+type Config struct {
+	Data         string         // folder of everything that is kept or built
+	Contact      string         // e-mail or page in the User-Agent
+	Sources      []Source       // boards to visit
+	AllowPrivate []netip.Prefix // networks that the visitor may reach although private
+	Batch        int            // rows in a record batch; changes no answer
+	Seed         int64          // of the draws
+	Draws        int            // per municipality
+	AsOf         *tables.Date   // last day of the window; today in Tirana when nil
+	EmployerKey  string         // key of the employer hash
+	Now          func() time.Time
+	Log          *slog.Logger
+	Progress     func(step string) // told when a step begins; may be nil
+}
+
+// Source is one board to visit.
+type Source struct {
+	Name     string        `yaml:"name"`
+	Board    string        `yaml:"board"`    // parser, see zanat read --help
+	Start    string        `yaml:"start"`    // first address
+	Schedule string        `yaml:"schedule"` // cron expression, Europe/Tirane
+	Pace     time.Duration `yaml:"pace"`     // between two requests to one host
+	Least    int           `yaml:"least"`    // fewest ads that a visit must show
+}
+
+// file is zanat.yaml.
+type file struct {
+	Data         string         `yaml:"data"`
+	Contact      string         `yaml:"contact"`
+	Sources      []Source       `yaml:"sources"`
+	AllowPrivate []netip.Prefix `yaml:"allow_private"`
+	Batch        int            `yaml:"batch"`
+	Seed         int64          `yaml:"seed"`
+	Draws        int            `yaml:"draws"`
+}
+
+// publicKey is the employer key when ZANAT_EMPLOYER_KEY is not set. It is no
+// secret: set your own where the warehouse is shared.
+const publicKey = "zanat public default"
+
+// Pace limits: slower than one request in two seconds unless a source says so,
+// and never faster than this without allow_private.
+const (
+	usualPace = 2 * time.Second
+	leastPace = time.Second
+)
+
+// Default is the configuration without a file.
+func Default() Config {
+	key := os.Getenv("ZANAT_EMPLOYER_KEY")
+	if key == "" {
+		key = publicKey
+	}
+	return Config{
+		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key,
+		Now: time.Now, Log: slog.Default(), Progress: func(string) {},
+	}
+}
+
+// ReadConfig reads zanat.yaml. An unknown word, a source without a board or a
+// schedule that cannot be read is an error that names the file and the mend.
+func ReadConfig(name string) (Config, error) {
+	cfg := Default()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return cfg, wrongUse("read the configuration: %w", err)
+	}
+	f := file{Data: cfg.Data, Batch: cfg.Batch, Seed: cfg.Seed, Draws: cfg.Draws}
+	dec := yaml.NewDecoder(bytes.NewReader(text))
+	dec.KnownFields(true)
+	if err := dec.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
+		return cfg, wrongUse("%s: %w", name, err)
+	}
+	cfg.Data, cfg.Contact, cfg.Sources = f.Data, f.Contact, f.Sources
+	cfg.AllowPrivate, cfg.Batch, cfg.Seed, cfg.Draws = f.AllowPrivate, f.Batch, f.Seed, f.Draws
+	if err := cfg.check(); err != nil {
+		return cfg, wrongUse("%s: %w", name, err)
+	}
+	return cfg, nil
+}
+
+func (c *Config) check() error {
+	if c.Batch < 1 || c.Draws < 100 {
+		return fmt.Errorf("batch is %d and draws %d: batch must be at least 1, draws at least 100", c.Batch, c.Draws)
+	}
+	seen := map[string]bool{}
+	for i := range c.Sources {
+		s := &c.Sources[i]
+		_, known := boards.Find(s.Board)
+		switch {
+		case s.Name == "":
+			return fmt.Errorf("source %d has no name", i+1)
+		case seen[s.Name]:
+			return fmt.Errorf("two sources are named %s", s.Name)
+		case !known:
+			return fmt.Errorf("source %s: no board %q; zanat read --help lists them", s.Name, s.Board)
+		case s.Start == "":
+			return fmt.Errorf("source %s has no start address", s.Name)
+		case c.Contact == "":
+			return errors.New("contact is missing: boards must be able to reach you; add contact: you@example.org")
+		}
+		if _, err := when(s.Schedule); err != nil {
+			return fmt.Errorf("source %s: %w", s.Name, err)
+		}
+		if s.Pace == 0 {
+			s.Pace = usualPace
+		}
+		if s.Pace < leastPace && len(c.AllowPrivate) == 0 {
+			return fmt.Errorf("source %s: pace %s is faster than a board should be asked; at least %s", s.Name, s.Pace, leastPace)
+		}
+		seen[s.Name] = true
+	}
+	return nil
+}
+
+// window is the 12 months up to and with the as-of day: (start, end].
+func (c Config) window() (start, end tables.Date) {
+	end = tables.Day(c.Now().In(tirana))
+	if c.AsOf != nil {
+		end = *c.AsOf
+	}
+	return tables.Day(end.Time().AddDate(-1, 0, 0)), end
+}

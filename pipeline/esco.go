@@ -1,0 +1,77 @@
+package pipeline
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/archive"
+	"github.com/zanat-al/zanat/transforms/taxonomy"
+)
+
+// widen adds to the core vocabulary the ESCO that the user added last.
+func widen(core taxonomy.Taxonomy, kept *archive.Archive) (taxonomy.Taxonomy, error) {
+	var last *archive.Entry
+	for _, e := range kept.Entries() {
+		if e.Board == taxonomyFile {
+			last = &e
+		}
+	}
+	if last == nil {
+		return core, nil
+	}
+	page, err := kept.Read(*last)
+	if err != nil {
+		return core, err
+	}
+	added, err := unzipped(page)
+	if err != nil {
+		return core, err
+	}
+	return taxonomy.Join(core, added), nil
+}
+
+func unzipped(p scrapers.Page) (taxonomy.Taxonomy, error) {
+	z, err := zip.NewReader(bytes.NewReader(p.Body), int64(len(p.Body)))
+	if err != nil {
+		return taxonomy.Taxonomy{}, wrongUse("%s is no zip of ESCO's CSV files: %w", p.Source, err)
+	}
+	return taxonomy.Read(z)
+}
+
+// zipped packs a folder's CSV files, in the order of their names and without
+// their dates, so that the same folder has the same bytes.
+func zipped(folder fs.FS) ([]byte, error) {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	files, err := fs.Glob(folder, "*.csv*")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range files {
+		if err := pack(z, folder, name); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+func pack(z *zip.Writer, folder fs.FS, name string) error {
+	in, err := folder.Open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	to, err := z.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(to, in)
+	return err
+}

@@ -1,0 +1,212 @@
+// Package pipeline tells the whole story: it visits the sources, keeps what
+// they said, runs the stages, fills the warehouse, asks the analyses, and lets
+// through the gate what readers may have. It is the only package that knows all
+// the others; each step is one call into one of them.
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/zanat-al/zanat/analysis/demand"
+	"github.com/zanat-al/zanat/analysis/priorities"
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/release"
+	"github.com/zanat-al/zanat/scrapers/archive"
+	"github.com/zanat-al/zanat/transforms/ads"
+	"github.com/zanat-al/zanat/transforms/answers"
+	"github.com/zanat-al/zanat/transforms/duplicates"
+	"github.com/zanat-al/zanat/transforms/flags"
+	"github.com/zanat-al/zanat/warehouse"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// work is one run under way: what the steps hand to each other.
+type work struct {
+	cfg     Config
+	run     *runs.Run
+	archive *archive.Archive
+	lexicon *lexicon
+	db      *warehouse.DB
+	open    *publish.Snapshot
+	failed  []string // sources that could not be visited
+}
+
+// step is one line of the story.
+type step struct {
+	name string
+	do   func(*work, context.Context) error
+}
+
+// story is a whole run, in order.
+var story = []step{
+	{"visit", (*work).visit},         // boards -> archive
+	{"collect", (*work).collect},     // archive -> collected
+	{"ads", (*work).readAds},         // collected -> ad
+	{"skills", (*work).matchSkills},  // ad -> ad_skill
+	{"flags", (*work).raiseFlags},    // ad -> ad_flag
+	{"duplicates", (*work).group},    // ad -> signature -> pair -> edge -> notice
+	{"answers", (*work).readAnswers}, // answer_raw -> answer
+	{"reference", (*work).reference}, // places, taxonomy, courses
+	{"warehouse", (*work).fill},      // Parquet -> DuckDB, checks, marts
+	{"analysis", (*work).analyse},    // marts -> cell, priority, verdict
+	{"release", (*work).release},     // the gate: open.duckdb
+	{"products", (*work).products},   // briefs and the map
+}
+
+// Run makes one full run and returns its record. ErrSome when some sources
+// failed and the others landed: the record and the products are there all the
+// same. Any other error leaves the last good answer in place.
+func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
+	start, asOf := cfg.window()
+	run, err := runs.Start(cfg.Data, cfg.Now(), asOf, start)
+	if err != nil {
+		return nil, err
+	}
+	w := &work{cfg: cfg, run: run}
+	if err := w.steps(ctx); err != nil {
+		return &run.Record, run.Fail(cfg.Now(), err)
+	}
+	if err := run.Seal(cfg.Now()); err != nil {
+		return &run.Record, err
+	}
+	return &run.Record, w.landed()
+}
+
+func (w *work) steps(ctx context.Context) (err error) {
+	defer func() { err = errors.Join(err, w.close()) }()
+	if w.archive, err = archive.Open(archiveDir(w.cfg)); err != nil {
+		return err
+	}
+	if w.lexicon, err = newLexicon(w.cfg, w.archive); err != nil {
+		return err
+	}
+	for _, s := range story {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := w.run.At(s.name); err != nil {
+			return err
+		}
+		w.cfg.Progress(s.name)
+		if err := s.do(w, ctx); err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+func (w *work) close() error {
+	var errs []error
+	if w.open != nil {
+		errs = append(errs, w.open.Close())
+	}
+	if w.db != nil {
+		errs = append(errs, w.db.Close())
+	}
+	return errors.Join(errs...)
+}
+
+func (w *work) readAds(ctx context.Context) error {
+	return w.stage(ctx, w.lexicon.ads.Stage(), "collected/collected.parquet", "normalised/ad.parquet")
+}
+
+func (w *work) matchSkills(ctx context.Context) error {
+	return w.stage(ctx, w.lexicon.skills(), "normalised/ad.parquet", "normalised/ad_skill.parquet")
+}
+
+func (w *work) raiseFlags(ctx context.Context) error {
+	return w.stage(ctx, flags.Stage(), "normalised/ad.parquet", "normalised/ad_flag.parquet")
+}
+
+// group finds which ads are one job: sign each ad, sort ads that may be alike
+// side by side, look at each pair, and name the clusters.
+func (w *work) group(ctx context.Context) error {
+	err := w.stage(ctx, duplicates.Sign(), "normalised/ad.parquet", "normalised/signature.parquet")
+	if err != nil {
+		return err
+	}
+	signatures, err := rows[tables.Signature](ctx, w.run.Path("normalised/signature.parquet"))
+	if err != nil {
+		return err
+	}
+	began := w.cfg.Now()
+	pairs := duplicates.Group(signatures)
+	if err := write(w.run.Path("normalised/pair.parquet"), pairs); err != nil {
+		return err
+	}
+	if err := w.count("group", len(signatures), len(pairs), began); err != nil {
+		return err
+	}
+	err = w.stage(ctx, duplicates.Verify(), "normalised/pair.parquet", "normalised/edge.parquet")
+	if err != nil {
+		return err
+	}
+	return w.name(ctx)
+}
+
+// name gives every ad the notice it belongs to.
+func (w *work) name(ctx context.Context) error {
+	began := w.cfg.Now()
+	edges, err := rows[tables.Edge](ctx, w.run.Path("normalised/edge.parquet"))
+	if err != nil {
+		return err
+	}
+	all, err := rows[tables.Ad](ctx, w.run.Path("normalised/ad.parquet"))
+	if err != nil {
+		return err
+	}
+	ids := make([]int64, len(all))
+	for i, ad := range all {
+		ids[i] = ad.ID
+	}
+	notices := duplicates.Notices(ids, edges)
+	if err := write(w.run.Path("normalised/notice.parquet"), notices); err != nil {
+		return err
+	}
+	return w.count("notices", len(all), len(notices), began)
+}
+
+func (w *work) readAnswers(ctx context.Context) error {
+	reader, err := answers.New()
+	if err != nil {
+		return err
+	}
+	return w.stage(ctx, reader.Stage(), "collected/answer_raw.parquet", "normalised/answer.parquet")
+}
+
+func (w *work) analyse(ctx context.Context) error {
+	if err := demand.Run(ctx, w.db); err != nil {
+		return err
+	}
+	return priorities.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
+}
+
+// release passes the gate. Then the warehouse is put on the disk and its
+// tables' digests are noted.
+func (w *work) release(ctx context.Context) error {
+	err := release.Write(ctx, w.db, w.run.Path("open.duckdb"))
+	if errors.Is(err, release.ErrLeak) {
+		return kinded{err, ErrGate}
+	}
+	if err != nil {
+		return err
+	}
+	if w.run.Record.Digests, err = w.db.Digests(ctx); err != nil {
+		return err
+	}
+	err = w.db.Close()
+	w.db = nil
+	return err
+}
+
+// landed is the word on a run that ended: nil, or ErrSome with the sources that
+// failed.
+func (w *work) landed() error {
+	if len(w.failed) == 0 {
+		return nil
+	}
+	return kinded{fmt.Errorf("the run ended, without these sources: %v; zanat status tells more", w.failed), ErrSome}
+}

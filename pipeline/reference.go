@@ -1,0 +1,73 @@
+package pipeline
+
+import (
+	"context"
+
+	"github.com/zanat-al/zanat/transforms/place"
+	"github.com/zanat-al/zanat/transforms/taxonomy"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// reference writes the tables that no source tells: places, their distances,
+// occupations and skills.
+func (w *work) reference(context.Context) error {
+	began := w.cfg.Now()
+	gazetteer, err := place.Load("al")
+	if err != nil {
+		return err
+	}
+	counties, municipalities, distances := countyRows(gazetteer), municipalityRows(gazetteer), distanceRows(gazetteer)
+	occupations, skills := occupationRows(w.lexicon.taxonomy), skillRows(w.lexicon.taxonomy, w.lexicon.version())
+	for _, err := range []error{
+		write(w.run.Path("normalised/county.parquet"), counties),
+		write(w.run.Path("normalised/municipality.parquet"), municipalities),
+		write(w.run.Path("normalised/distance.parquet"), distances),
+		write(w.run.Path("normalised/occupation.parquet"), occupations),
+		write(w.run.Path("normalised/skill.parquet"), skills),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	n := len(counties) + len(municipalities) + len(distances) + len(occupations) + len(skills)
+	return w.count("reference", n, n, began)
+}
+
+func countyRows(g place.Gazetteer) (rows []tables.County) {
+	for _, c := range g.Counties() {
+		rows = append(rows, tables.County{Code: c.Code, NameSq: c.NameSq, NameEn: c.NameEn, Pop: c.Pop})
+	}
+	return rows
+}
+
+func municipalityRows(g place.Gazetteer) (rows []tables.Municipality) {
+	for _, m := range g.Municipalities() {
+		rows = append(rows, tables.Municipality{
+			Code: m.Code, County: m.County, NameSq: m.NameSq, NameInSq: m.Genitive, NameEn: m.NameEn,
+			Lat: m.Lat, Lon: m.Lon, Pop: m.Pop, PopStatus: m.PopStatus,
+			GridColumn: m.GridColumn, GridRow: m.GridRow,
+		})
+	}
+	return rows
+}
+
+func distanceRows(g place.Gazetteer) (rows []tables.Distance) {
+	for _, d := range g.Distances() {
+		rows = append(rows, tables.Distance(d))
+	}
+	return rows
+}
+
+func occupationRows(t taxonomy.Taxonomy) (rows []tables.Occupation) {
+	for _, o := range t.Occupations() {
+		rows = append(rows, tables.Occupation{Code: o.Code, TitleEn: o.TitleEn, TitleSq: o.TitleSq})
+	}
+	return rows
+}
+
+func skillRows(t taxonomy.Taxonomy, version string) (rows []tables.Skill) {
+	for _, c := range t.Skills() {
+		rows = append(rows, tables.Skill{URI: c.URI, LabelEn: c.Label("en"), LabelSq: c.Label("sq"), Taxonomy: version})
+	}
+	return rows
+}

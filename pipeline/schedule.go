@@ -1,0 +1,83 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+	_ "time/tzdata" // Europe/Tirane also where the system has no zone files
+
+	"github.com/robfig/cron/v3"
+)
+
+// tirana is the zone that schedules are read in.
+var tirana = func() *time.Location {
+	zone, err := time.LoadLocation("Europe/Tirane")
+	if err != nil {
+		panic(err) // compiled in by time/tzdata
+	}
+	return zone
+}()
+
+// when reads a cron expression of five fields; an empty one means never.
+func when(expression string) (cron.Schedule, error) {
+	if expression == "" {
+		return nil, nil
+	}
+	s, err := cron.ParseStandard(expression)
+	if err != nil {
+		return nil, fmt.Errorf("schedule %q: %w; for example \"30 5 * * 1\" is Mondays at 5:30", expression, err)
+	}
+	return s, nil
+}
+
+// Next is when the sources that are due first are due after a moment, and their
+// names. The zero time when none has a schedule.
+func (c Config) Next(after time.Time) (at time.Time, due []Source) {
+	for _, s := range c.Sources {
+		schedule, err := when(s.Schedule)
+		if err != nil || schedule == nil {
+			continue // ReadConfig has refused what cannot be read
+		}
+		next := schedule.Next(after.In(tirana))
+		switch {
+		case at.IsZero() || next.Before(at):
+			at, due = next, []Source{s}
+		case next.Equal(at):
+			due = append(due, s)
+		}
+	}
+	return at, due
+}
+
+// Schedule makes a run whenever a source is due, until the context ends. A run
+// that fails is told to the log, and the next one is waited for: the last good
+// answer stays in place meanwhile.
+func Schedule(ctx context.Context, cfg Config) error {
+	for {
+		at, due := cfg.Next(cfg.Now())
+		if at.IsZero() {
+			return wrongUse("no source in zanat.yaml has a schedule")
+		}
+		cfg.Log.Info("waiting", "until", at.Format(time.RFC3339), "sources", names(due))
+		timer := time.NewTimer(at.Sub(cfg.Now()))
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return nil
+		case <-timer.C:
+		}
+		one := cfg
+		one.Sources = due
+		if _, err := Run(ctx, one); err != nil && !errors.Is(err, context.Canceled) {
+			cfg.Log.Error("the run did not go well", "error", err)
+		}
+	}
+}
+
+func names(sources []Source) (names []string) {
+	for _, s := range sources {
+		names = append(names, s.Name)
+	}
+	return names
+}

@@ -1,0 +1,59 @@
+package pipeline
+
+import (
+	"context"
+	"path/filepath"
+
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/scrapers/fetch"
+)
+
+func archiveDir(cfg Config) string { return filepath.Join(cfg.Data, "archive") }
+
+// visit asks every source for its pages; each page is kept before it is read.
+// A source that fails is named and the others go on: a failed crawl is missing,
+// never low demand.
+func (w *work) visit(ctx context.Context) error {
+	for _, s := range w.cfg.Sources {
+		if err := w.visitOne(ctx, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *work) visitOne(ctx context.Context, s Source) error {
+	began := w.cfg.Now()
+	board, _ := boards.Find(s.Board) // ReadConfig has looked
+	if s.Least > 0 {
+		board.Least = s.Least
+	}
+	v := w.cfg.visitor(s)
+	outcome, err := v.Visit(ctx, s.Name, board, s.Start, w.archive.Put)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	note := runs.Source{Name: s.Name, Pages: outcome.Pages, Ads: outcome.Ads}
+	if err != nil {
+		note.Failed = err.Error()
+		w.failed = append(w.failed, s.Name)
+		w.cfg.Log.Warn("source failed", "source", s.Name, "error", err)
+	}
+	w.run.Record.Sources = append(w.run.Record.Sources, note)
+	var missing []runs.Refusal
+	for _, f := range outcome.Failures {
+		missing = append(missing, runs.Refusal{Stage: "visit " + s.Name, Key: f.URL, Reason: f.Reason})
+	}
+	return w.count("visit "+s.Name, outcome.Pages+len(missing), outcome.Ads, began, missing...)
+}
+
+func (c Config) visitor(s Source) *fetch.Visitor {
+	return &fetch.Visitor{
+		Agent:        "Zanat/" + Version + " (+" + c.Contact + ")",
+		Pace:         s.Pace,
+		AllowPrivate: c.AllowPrivate,
+		Now:          c.Now,
+		Log:          c.Log,
+	}
+}

@@ -1,0 +1,281 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zanat-al/zanat/pipeline"
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+func demo(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use: "demo", Short: "Try everything on invented ads and answers", Args: none,
+		Long: `Serves bundled sample boards and a sample survey on this machine, makes a full
+run over them, and says where the briefs, the map and the databases lie. All ads
+are invented. They go to data/demo unless --data names another folder, and are
+never mixed with your own.`,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cfg, err := o.load()
+			if err != nil {
+				return err
+			}
+			if !o.dataGiven {
+				cfg.Data = pipeline.DemoFolder(cfg)
+			}
+			rec, err := pipeline.Demo(cmd.Context(), cfg)
+			return o.ended(cmd.OutOrStdout(), cfg, rec, err)
+		},
+	}
+}
+
+func runWord(o *options) *cobra.Command {
+	var asOf string
+	cmd := &cobra.Command{
+		Use: "run", Short: "Make one full run: visit, read, count, rank, write the briefs", Args: none,
+		Long: `Visits the sources of zanat.yaml, reads everything that is kept, and builds the
+warehouse, the open database and the briefs anew. A run that fails leaves the
+last good answer in place.`,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cfg, err := o.load()
+			if err != nil {
+				return err
+			}
+			if asOf != "" {
+				day, err := tables.ParseDate(asOf)
+				if err != nil {
+					return usage(fmt.Errorf("--as-of is a date such as 2026-06-30, not %q", asOf))
+				}
+				cfg.AsOf = &day
+			}
+			rec, err := pipeline.Run(cmd.Context(), cfg)
+			return o.ended(cmd.OutOrStdout(), cfg, rec, err)
+		},
+	}
+	cmd.Flags().StringVar(&asOf, "as-of", "", "last day of the 12 months to look at (today)")
+	return cmd
+}
+
+// ended tells what a run left, also when some sources failed.
+func (o *options) ended(out io.Writer, cfg pipeline.Config, rec *runs.Record, err error) error {
+	if rec == nil || rec.Status != "ended" {
+		return err
+	}
+	if o.format == "json" {
+		return firstOf(err, printJSON(out, rec))
+	}
+	fmt.Fprintln(out, "What was read")
+	if err := o.print(out, stepTable(rec)); err != nil {
+		return err
+	}
+	if len(rec.Refusals) > 0 {
+		fmt.Fprintf(out, "\n%d rows were refused; zanat status --refusals names each.\n", len(rec.Refusals))
+	}
+	fmt.Fprintf(out, "\nPeriod %s to %s. Where things lie:\n", rec.WindowStart, rec.AsOf)
+	for _, line := range pipeline.Where(cfg) {
+		fmt.Fprintln(out, "  "+line)
+	}
+	return err
+}
+
+func schedule(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use: "schedule", Short: "Keep running by the schedules of zanat.yaml (Europe/Tirane)", Args: none,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cfg, err := o.load()
+			if err != nil {
+				return err
+			}
+			return pipeline.Schedule(cmd.Context(), cfg)
+		},
+	}
+}
+
+func add(o *options) *cobra.Command {
+	var headings string
+	cmd := &cobra.Command{
+		Use: "add KIND FILE...", Short: "Take your own files in: " + strings.Join(pipeline.Kinds, ", "),
+		Args: cobra.MinimumNArgs(2), ValidArgs: pipeline.Kinds,
+		Long: `Takes files in, all of them or none. Each is read at once, so that a mistake is
+told now, with the line and the mend; zanat run then counts it.
+
+  ads         JSONL, CSV, XLSX or Parquet with id, title, text (or body),
+              employer, place, posted, expires, source (or board), url
+  survey      export of the employer survey, CSV or XLSX
+  courses     courses, modules and outcomes of a centre, CSV or XLSX
+  statistics  official figures: series, area, period, unit, value
+  taxonomy    ESCO: the official CSV zip, or a folder of its files
+
+Other headings: --map "Titulli=title,Teksti=text"`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			cfg, err := o.load()
+			if err != nil {
+				return err
+			}
+			added, err := pipeline.Add(cfg, args[0], args[1:], headings)
+			if err != nil {
+				return err
+			}
+			return o.print(cmd.OutOrStdout(), addedTable(added))
+		},
+	}
+	cmd.Flags().StringVar(&headings, "map", "", `your headings, as "theirs=ours,..."`)
+	return cmd
+}
+
+func read(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use: "read BOARD FILE", Short: "Show the ads that a board's parser finds in a saved page",
+		Long: "Boards: " + strings.Join(pipeline.Boards(), ", "), Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			t, err := pipeline.Read(args[0], args[1])
+			if err != nil {
+				return err
+			}
+			return o.print(cmd.OutOrStdout(), t)
+		},
+	}
+}
+
+func code(o *options) *cobra.Command {
+	var headings string
+	cmd := &cobra.Command{
+		Use: "code FILE", Short: "Code any file of ads: one JSON line an ad", Args: cobra.ExactArgs(1),
+		Long: `Reads ads as zanat add ads does and prints occupation, skills, place, pay and
+more for each, one JSON line an ad. It needs no warehouse and keeps nothing.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			cfg, err := o.load()
+			if err != nil {
+				return err
+			}
+			return pipeline.Code(cfg, args[0], headings, cmd.OutOrStdout())
+		},
+	}
+	cmd.Flags().StringVar(&headings, "map", "", `your headings, as "theirs=ours,..."`)
+	return cmd
+}
+
+func query(o *options) *cobra.Command {
+	var inside bool
+	cmd := &cobra.Command{
+		Use: `query "SQL"`, Short: "Ask the open database (or, with --inside, the warehouse)", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
+				t, err := pipeline.Query(ctx, cfg, args[0], inside)
+				if err != nil {
+					return err
+				}
+				return o.print(cmd.OutOrStdout(), t)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&inside, "inside", false, "ask the warehouse: for restricted eyes")
+	return cmd
+}
+
+func explain(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use: "explain MARK", Short: "Tell where a printed number comes from", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
+				e, err := pipeline.Explain(ctx, cfg, strings.Trim(args[0], "[] "))
+				if err != nil {
+					return err
+				}
+				return o.explained(cmd.OutOrStdout(), e)
+			})
+		},
+	}
+}
+
+func status(o *options) *cobra.Command {
+	var refusals bool
+	cmd := &cobra.Command{
+		Use: "status", Short: "Show the last run, the sources, and what was refused", Args: none,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return o.asking(cmd, func(_ context.Context, cfg pipeline.Config) error {
+				s, err := pipeline.Look(cfg)
+				if err != nil {
+					return err
+				}
+				return o.status(cmd.OutOrStdout(), s, refusals)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&refusals, "refusals", false, "name every refused row")
+	return cmd
+}
+
+func verify(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use: "verify", Short: "Check digests, archive, warehouse and release", Args: none,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
+				all, err := pipeline.Verify(ctx, cfg)
+				return firstOf(err, o.print(cmd.OutOrStdout(), verifiedTable(all)))
+			})
+		},
+	}
+}
+
+func worker(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use: "worker STAGE", Short: "Serve one stage between two Arrow streams (for Spark)", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			cfg, err := o.load()
+			if err != nil {
+				return err
+			}
+			return pipeline.Worker(cfg, args[0], os.Stdin, cmd.OutOrStdout())
+		},
+	}
+}
+
+func method(*options) *cobra.Command {
+	return &cobra.Command{
+		Use: "method NAME", Short: "Compute one statistical method: inputs as JSON in, result as JSON out",
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return pipeline.Method(args[0], os.Stdin, cmd.OutOrStdout())
+		},
+	}
+}
+
+// none refuses arguments of a word that takes none.
+func none(cmd *cobra.Command, args []string) error {
+	if err := cobra.NoArgs(cmd, args); err != nil {
+		return usage(err)
+	}
+	return nil
+}
+
+// asking runs a word that reads the last good run. Without --data, and before
+// the first run of your own, it reads the demo's, and says so.
+func (o *options) asking(cmd *cobra.Command, do func(context.Context, pipeline.Config) error) error {
+	cfg, err := o.load()
+	if err != nil {
+		return err
+	}
+	if !o.dataGiven {
+		var fell bool
+		if cfg.Data, fell = pipeline.FolderToRead(cfg); fell {
+			fmt.Fprintf(os.Stderr, "This is the demo's answer, in %s: no run of your own has ended yet.\n", cfg.Data)
+		}
+	}
+	return do(cmd.Context(), cfg)
+}
+
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
