@@ -37,6 +37,7 @@ func one(rows []tables.Collected) tables.Collected {
 	for _, f := range texts {
 		*f(&m) = latest(rows, func(r *tables.Collected) string { return *f(r) })
 	}
+	m.Contract = parts(rows)
 	m.Posted = latestOf(rows, func(r tables.Collected) *tables.Date { return r.Posted })
 	m.Expires = latestOf(rows, func(r tables.Collected) *tables.Date { return r.Expires })
 	m.Openings = latestOf(rows, func(r tables.Collected) *int64 { return r.Openings })
@@ -66,7 +67,6 @@ var texts = []func(*tables.Collected) *string{
 	func(r *tables.Collected) *string { return &r.Occupation },
 	func(r *tables.Collected) *string { return &r.Category },
 	func(r *tables.Collected) *string { return &r.Pay },
-	func(r *tables.Collected) *string { return &r.Contract },
 	func(r *tables.Collected) *string { return &r.Education },
 	func(r *tables.Collected) *string { return &r.Experience },
 	func(r *tables.Collected) *string { return &r.SourceKind },
@@ -89,6 +89,33 @@ func latest(rows []tables.Collected, of func(*tables.Collected) string) string {
 		}
 	}
 	return best
+}
+
+// parts joins what the pages of the latest visit say of the contract: the list
+// names the shift, the detail page the term. Longer statements come first.
+func parts(rows []tables.Collected) string {
+	var said []string
+	var seen tables.Time
+	for _, r := range rows {
+		if r.Contract != "" && (len(said) == 0 || r.LastSeen >= seen) {
+			if r.LastSeen > seen {
+				said = nil
+			}
+			said, seen = append(said, r.Contract), r.LastSeen
+		}
+	}
+	slices.SortFunc(said, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+	var all []string
+	for _, s := range said {
+		for part := range strings.SplitSeq(s, "; ") {
+			if !slices.Contains(all, part) {
+				all = append(all, part)
+			}
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 func latestOf[T cmp.Ordered](rows []tables.Collected, of func(tables.Collected) *T) *T {
@@ -118,7 +145,7 @@ func filled(r tables.Collected) (n int) {
 			n++
 		}
 	}
-	for _, known := range []bool{r.Posted != nil, r.Expires != nil, r.Openings != nil, len(r.Skills) > 0} {
+	for _, known := range []bool{r.Contract != "", r.Posted != nil, r.Expires != nil, r.Openings != nil, len(r.Skills) > 0} {
 		if known {
 			n++
 		}

@@ -15,10 +15,12 @@ func ref[T any](v T) *T { return &v }
 func seen() []tables.Collected {
 	return []tables.Collected{
 		{Source: "b", Key: "1", PageID: "list", FirstSeen: 10, LastSeen: 10,
-			Title: "Kamarier/e", Place: "Kukës", Posted: ref(tables.Date(5))},
+			Title: "Kamarier/e", Place: "Kukës", Posted: ref(tables.Date(5)),
+			Contract: "Me kohë të plotë; Me turne"},
 		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 10,
 			Title: "Kamarier/e në Kukës", Body: "Marrje porosish.", Place: "Kukës",
-			Skills: []string{"pjek mallra", "punon me turne"}, Openings: ref(int64(2))},
+			Contract: "Me kohë të plotë; 1 vit",
+			Skills:   []string{"pjek mallra", "punon me turne"}, Openings: ref(int64(2))},
 		{Source: "b", Key: "1", PageID: "list2", FirstSeen: 20, LastSeen: 20,
 			Title: "Kamarier/e", Place: "Has", Posted: ref(tables.Date(4))},
 		{Source: "a", Key: "1", PageID: "other", FirstSeen: 30, LastSeen: 30, Title: "Shofer"},
@@ -33,7 +35,7 @@ func TestMerge(t *testing.T) {
 		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 20,
 			Title: "Kamarier/e", Body: "Marrje porosish.", Place: "Has",
 			Posted: ref(tables.Date(4)), Skills: []string{"pjek mallra", "punon me turne"},
-			Openings: ref(int64(2))},
+			Openings: ref(int64(2)), Contract: "Me kohë të plotë; Me turne; 1 vit"},
 	}
 	if d := cmp.Diff(want, scrapers.Merge(seen())); d != "" {
 		t.Error(d)

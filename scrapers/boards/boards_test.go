@@ -1,0 +1,144 @@
+package boards_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+var update = flag.Bool("update", false, "write what the parsers find into the fixtures")
+
+// fetched is the time of every fixture's visit: past midnight in Tirana, still
+// the day before in UTC.
+var fetched = time.Date(2026, 6, 30, 22, 30, 0, 0, time.UTC)
+
+// TestFixtures reads every board's fixture: pages, each followed by what a
+// person reads in it. A page's name is "page", method, address and request body.
+func TestFixtures(t *testing.T) {
+	for _, b := range boards.All() {
+		t.Run(b.Name, func(t *testing.T) {
+			path := filepath.Join("testdata", b.Name+".txtar")
+			a, err := txtar.ParseFile(path)
+			if err != nil {
+				t.Fatalf("board %s has no fixture: %v", b.Name, err)
+			}
+			for i := 0; i+1 < len(a.Files); i += 2 {
+				page, want := a.Files[i], &a.Files[i+1]
+				got := outcome(b.Parse(pageOf(b.Name, page)))
+				if *update {
+					want.Data = []byte(got)
+				} else if d := cmp.Diff(string(want.Data), got); d != "" {
+					t.Errorf("%s (want -, got +):\n%s", page.Name, d)
+				}
+			}
+			if *update {
+				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func pageOf(board string, f txtar.File) scrapers.Page {
+	name := strings.SplitN(f.Name, " ", 4)
+	for len(name) < 4 {
+		name = append(name, "")
+	}
+	return scrapers.Page{
+		Source: board, Board: board, FetchedAt: fetched, Status: 200, Body: f.Data,
+		Request: scrapers.Request{Method: name[1], URL: name[2], Body: name[3]},
+	}
+}
+
+// outcome prints what was found, a line a field that is not empty.
+func outcome(f scrapers.Found, err error) string {
+	var b strings.Builder
+	if err != nil {
+		fmt.Fprintf(&b, "error: %v\n", err)
+	}
+	columns := tables.Of[tables.Collected]().Columns
+	for _, ad := range f.Ads {
+		fmt.Fprintln(&b, "ad")
+		v := reflect.ValueOf(ad)
+		for i, c := range columns {
+			if field := v.Field(i + 1); !field.IsZero() { // 0 is the table's name
+				fmt.Fprintf(&b, "  %s: %s\n", c.Name, show(field))
+			}
+		}
+	}
+	for _, r := range f.Next {
+		fmt.Fprintln(&b, strings.TrimSpace("next "+r.Method+" "+r.URL+" "+r.Body))
+	}
+	for _, s := range f.Unread {
+		fmt.Fprintln(&b, "unread", s)
+	}
+	return b.String()
+}
+
+func show(v reflect.Value) string {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	if v.Kind() == reflect.Slice {
+		return strings.Join(v.Interface().([]string), " | ")
+	}
+	return strings.ReplaceAll(fmt.Sprint(v.Interface()), "\n", "\n        ")
+}
+
+func TestFind(t *testing.T) {
+	if b, ok := boards.Find("puna"); !ok || b.Name != "puna" {
+		t.Error("puna is not found")
+	}
+	if _, ok := boards.Find("tjeter"); ok {
+		t.Error("an unknown board is found")
+	}
+	for _, b := range boards.All() {
+		if b.Least < 1 || b.Every <= 0 || len(b.Start("https://example.org/x")) == 0 {
+			t.Errorf("board %s: Least, Every or Start missing", b.Name)
+		}
+	}
+}
+
+// FuzzParse: no page makes a parser panic, and what is found has a name.
+func FuzzParse(f *testing.F) {
+	for _, b := range boards.All() {
+		a, err := txtar.ParseFile(filepath.Join("testdata", b.Name+".txtar"))
+		if err != nil {
+			f.Fatal(err)
+		}
+		for i := 0; i < len(a.Files); i += 2 {
+			f.Add(a.Files[i].Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		for _, b := range boards.All() {
+			p := scrapers.Page{Body: body, FetchedAt: fetched,
+				Request: scrapers.Request{Method: "GET", URL: "https://example.org/a/list"}}
+			found, err := b.Parse(p)
+			if err != nil {
+				continue
+			}
+			if len(found.Ads)+len(found.Next) == 0 && b.Name != "puna" {
+				t.Errorf("%s: neither ads nor an error", b.Name)
+			}
+			for _, ad := range found.Ads {
+				if ad.Key == "" {
+					t.Errorf("%s: an ad without key: %+v", b.Name, ad)
+				}
+			}
+		}
+	})
+}

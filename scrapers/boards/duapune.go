@@ -1,0 +1,190 @@
+package boards
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// duapune is an HTML listing of cards with a page for each ad. The card's
+// structure was read in other people's code, not on the live site; the ad's own
+// page (#job-detail) is invented for the sample and must be read anew before
+// the live site is visited.
+var duapune = scrapers.Board{
+	Name: "duapune", Start: startAt, Every: 24 * time.Hour, Least: 1, Parse: parseDuapune,
+}
+
+func parseDuapune(p scrapers.Page) (scrapers.Found, error) {
+	doc, err := document(p)
+	if err != nil {
+		return scrapers.Found{}, err
+	}
+	if detail := doc.Find("#job-detail"); detail.Length() > 0 {
+		ad, err := duapuneDetail(p, detail)
+		return scrapers.Found{Ads: []tables.Collected{ad}}, err
+	}
+	cards := doc.Find(".job-listing")
+	if cards.Length() == 0 {
+		return scrapers.Found{}, fmt.Errorf("%w (no .job-listing, no #job-detail)", errNoListing)
+	}
+	var found scrapers.Found
+	for i := range cards.Nodes {
+		ad, err := duapuneCard(p, cards.Eq(i).Clone())
+		if err != nil {
+			return scrapers.Found{}, fmt.Errorf("card %d: %w", i+1, err)
+		}
+		found.Ads = append(found.Ads, ad)
+		found.Next = append(found.Next, visit(p, ad.URL)...)
+	}
+	if next, ok := doc.Find(".pagination a[rel=next]").Attr("href"); ok {
+		found.Next = append(found.Next, visit(p, next)...)
+	}
+	return found, nil
+}
+
+// duapuneCard reads one card of the listing, taking away what it has read.
+func duapuneCard(p scrapers.Page, card *goquery.Selection) (ad tables.Collected, err error) {
+	link := card.Find(".job-title a")
+	href, _ := link.Attr("href")
+	ad.URL, ad.Title, ad.Key = resolve(p, href), take(link), lastSegment(href)
+	if ad.Title == "" || ad.Key == "" {
+		return ad, fmt.Errorf("no .job-title a with a link")
+	}
+	ad.Employer = take(card.Find(".job-title small"))
+	if again := take(card.Find(".mid-content > a")); ad.Employer == "" {
+		ad.Employer = again
+	} else if again != "" && again != ad.Employer {
+		return ad, fmt.Errorf("two employers, %q and %q", ad.Employer, again)
+	}
+	ad.Category = takeEach(card.Find(".main-jobs-tag a"))
+	ad.Place = takeEach(card.Find(".location a"))
+	if ad.Posted, err = takeDate(card.Find(".time"), "", p.FetchedAt); err != nil {
+		return ad, err
+	}
+	if ad.Expires, err = takeDate(card.Find(".expire"), "Skadon më", p.FetchedAt); err != nil {
+		return ad, err
+	}
+	card.Find(".thumb, .apply-job, .tagIt").Remove() // picture, button, "new"
+	return ad, unread(card)
+}
+
+// duapuneDetail reads the page of one ad.
+func duapuneDetail(p scrapers.Page, page *goquery.Selection) (ad tables.Collected, err error) {
+	page = page.Clone()
+	ad.Key, _ = page.Attr("data-id")
+	ad.URL = p.Request.URL
+	ad.Title = take(page.Find("h1.job-title"))
+	if ad.Key == "" || ad.Title == "" {
+		return ad, fmt.Errorf("#job-detail without data-id or .job-title")
+	}
+	ad.Employer = take(page.Find(".company-name"))
+	ad.Category = takeEach(page.Find(".main-jobs-tag a"))
+	ad.Place = takeEach(page.Find(".location a"))
+	if ad.Expires, err = takeDate(page.Find(".expire"), "Skadon më", p.FetchedAt); err != nil {
+		return ad, err
+	}
+	ad.Body = plainText(page.Find(".job-description"))
+	ad.Description = plainText(page.Find(".about-company"))
+	if err := duapuneInfo(&ad, page.Find("dl.job-info")); err != nil {
+		return ad, err
+	}
+	page.Find(".job-description, .about-company, .apply-job, .related-jobs").Remove()
+	return ad, unread(page)
+}
+
+// duapuneInfo reads the list of labels and values.
+func duapuneInfo(ad *tables.Collected, list *goquery.Selection) error {
+	values := list.Find("dd")
+	labels := list.Find("dt")
+	if labels.Length() != values.Length() {
+		return fmt.Errorf("dl.job-info has %d labels and %d values", labels.Length(), values.Length())
+	}
+	for i := range labels.Nodes {
+		label, value := word(labels.Eq(i)), word(values.Eq(i))
+		switch label {
+		case "Paga":
+			ad.Pay = value
+		case "Kontrata":
+			ad.Contract = value
+		case "Arsimi":
+			ad.Education = value
+		case "Përvoja":
+			ad.Experience = value
+		case "Qarku":
+			ad.County = value
+		case "Vende të lira":
+			n, err := strconv.ParseInt(value, 10, 64)
+			if err != nil {
+				return fmt.Errorf("%s: %q is not a number", label, value)
+			}
+			ad.Openings = &n
+		case "Lloji":
+			kind, ok := map[string]string{"Ofroj punë": "offer", "Kërkoj punë": "seek", "Tjetër": "other"}[value]
+			if !ok {
+				return fmt.Errorf("%s: %q is none of Ofroj punë, Kërkoj punë, Tjetër", label, value)
+			}
+			ad.SourceKind = kind
+		case "Aftësi":
+			ad.Skills = semicolons(value)
+		default:
+			return fmt.Errorf("dl.job-info: label %q is not known", label)
+		}
+	}
+	list.Remove()
+	return nil
+}
+
+// semicolons parts a list written with semicolons.
+func semicolons(s string) (items []string) {
+	for item := range strings.SplitSeq(s, ";") {
+		if item = strings.TrimSpace(item); item != "" {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// take reads the text of an element and removes it.
+func take(s *goquery.Selection) string {
+	text := word(s.First())
+	s.Remove()
+	return text
+}
+
+// takeEach reads several elements as one comma list.
+func takeEach(s *goquery.Selection) string {
+	var all []string
+	for i := range s.Nodes {
+		all = append(all, word(s.Eq(i)))
+	}
+	s.Remove()
+	return strings.Join(all, ", ")
+}
+
+// takeDate reads a date behind fixed words; an element that is missing or empty
+// is a date not stated.
+func takeDate(s *goquery.Selection, before string, fetched time.Time) (*tables.Date, error) {
+	text := strings.TrimSpace(strings.TrimPrefix(take(s), before))
+	if text == "" {
+		return nil, nil
+	}
+	d, err := parseDate(text, fetched)
+	if err != nil {
+		return nil, err
+	}
+	return &d, nil
+}
+
+// unread is the error of text that no rule has taken.
+func unread(s *goquery.Selection) error {
+	if text := word(s); text != "" {
+		return fmt.Errorf("text that no rule reads: %q", text)
+	}
+	return nil
+}

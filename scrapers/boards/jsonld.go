@@ -1,0 +1,153 @@
+package boards
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// jsonld reads JobPosting objects (schema.org) on any company's page: several
+// scripts, lists and @graph, HTML inside descriptions. A page may instead list
+// its vacancies' addresses as an ItemList; those are visited next. The
+// vocabulary is open: a property that is no word of schema.org's JobPosting is
+// named in Found.Unread, not an error.
+var jsonld = scrapers.Board{
+	Name: "jsonld", Start: startAt, Every: 24 * time.Hour, Least: 1, Parse: parseJSONLD,
+}
+
+func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
+	doc, err := document(p)
+	if err != nil {
+		return scrapers.Found{}, err
+	}
+	var found scrapers.Found
+	var scripts []any
+	var broken error
+	for _, n := range doc.Find(`script[type="application/ld+json"]`).EachIter() {
+		script, err := parseScript(n.Text())
+		if err != nil {
+			broken = err
+			continue
+		}
+		scripts = append(scripts, script)
+	}
+	named := map[string]map[string]any{}
+	collectNames(scripts, named, 0)
+	for _, t := range things(scripts, 0) {
+		if err := readThing(p, follow(t, named), &found); err != nil {
+			return scrapers.Found{}, err
+		}
+	}
+	if len(found.Ads) == 0 && len(found.Next) == 0 {
+		if broken != nil {
+			return scrapers.Found{}, fmt.Errorf("%w (broken JSON-LD: %w)", errNoListing, broken)
+		}
+		return scrapers.Found{}, fmt.Errorf("%w (no JobPosting, no ItemList)", errNoListing)
+	}
+	if broken != nil {
+		found.Unread = append(found.Unread, "a script of broken JSON-LD: "+broken.Error())
+	}
+	slices.Sort(found.Unread)
+	found.Unread = slices.Compact(found.Unread)
+	return found, nil
+}
+
+// parseScript decodes one script; some pages wrap it in an HTML comment.
+func parseScript(text string) (any, error) {
+	text = strings.TrimSpace(text)
+	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
+	dec := json.NewDecoder(strings.NewReader(text))
+	dec.UseNumber()
+	var v any
+	err := dec.Decode(&v)
+	return v, err
+}
+
+// things lists the postings and lists of a script in order: those of an array,
+// of @graph, and what hangs on a thing that is neither.
+func things(v any, depth int) (all []thing) {
+	if depth > 20 { // deeper than any page's, and a page may be hostile
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			all = append(all, things(e, depth+1)...)
+		}
+	case map[string]any:
+		t := thing(v)
+		if t.is("JobPosting") || t.is("ItemList") {
+			return []thing{t}
+		}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item"} {
+			all = append(all, things(v[key], depth+1)...)
+		}
+	}
+	return all
+}
+
+func readThing(p scrapers.Page, t thing, found *scrapers.Found) error {
+	if t.is("ItemList") {
+		for _, e := range t.each("itemListElement") {
+			if e, ok := e.(map[string]any); ok && len(things(e, 1)) > 0 {
+				for _, inner := range things(e, 1) {
+					if err := readThing(p, inner, found); err != nil {
+						return err
+					}
+				}
+				continue
+			}
+			found.Next = append(found.Next, visit(p, address(e))...)
+		}
+		return nil
+	}
+	ad, unread, err := posting(p, t)
+	if err != nil {
+		return err
+	}
+	found.Ads = append(found.Ads, ad)
+	found.Unread = append(found.Unread, unread...)
+	return nil
+}
+
+// address is where an element of a list leads.
+func address(e any) string {
+	if s, ok := e.(string); ok {
+		return s
+	}
+	if m, ok := e.(map[string]any); ok {
+		t := thing(m)
+		if u := t.text("url"); u != "" {
+			return u
+		}
+		if inner, ok := m["item"]; ok {
+			return address(inner)
+		}
+		return t.text("@id")
+	}
+	return ""
+}
+
+// postingKey names a vacancy: its identifier, else its own address, else what
+// tells it from others of the page.
+func postingKey(p scrapers.Page, ad tables.Collected, identifier, link string) string {
+	if identifier != "" {
+		return identifier
+	}
+	if link != "" && link != p.Request.URL {
+		return link
+	}
+	posted := ""
+	if ad.Posted != nil {
+		posted = ad.Posted.String()
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{p.Request.URL, ad.Title, ad.Employer, ad.Place, posted}, "\x1f")))
+	return hex.EncodeToString(sum[:8])
+}
