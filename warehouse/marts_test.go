@@ -1,0 +1,142 @@
+package warehouse_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zanat-al/zanat/warehouse"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+type counted struct {
+	County       *string `col:"county"`
+	Municipality *string `col:"municipality"`
+	Occupation   *string `col:"occupation"`
+	Positions    int64   `col:"positions"`
+	Openings     int64   `col:"openings"`
+	Employers    int64   `col:"employers"`
+	Sources      int64   `col:"sources"`
+}
+
+func occupations(t *testing.T, d *warehouse.DB) []counted {
+	t.Helper()
+	rows, err := warehouse.Query[counted](t.Context(), d, `SELECT county, municipality, occupation,
+		positions, openings, employers, sources FROM occupation_demand ORDER BY ALL`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// Each case is a trap in counting.
+func TestCounts(t *testing.T) {
+	for name, c := range map[string]struct {
+		ads      func(*testing.T) []tables.Ad
+		together map[int64]int64
+		want     []counted
+	}{
+		"a repost is no second position": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, nil), offer(t, 2, func(a *tables.Ad) {
+					a.Source, a.Start = "other", day(t, "2026-02-01")
+				})}
+			},
+			together: map[int64]int64{2: 1},
+			want:     []counted{{to("AL-01"), to("01"), to("5131"), 1, 1, 1, 2}},
+		},
+		"two occupations are two positions, three openings": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, func(a *tables.Ad) {
+					a.Occupations, a.OccupationCounts = []string{"5132", "5131"}, []int64{2, 1}
+					a.OccupationPhrases, a.Openings = []string{"2 banakiere", "1 kamariere"}, to(int64(3))
+				})}
+			},
+			want: []counted{
+				{to("AL-01"), to("01"), to("5131"), 1, 1, 1, 1},
+				{to("AL-01"), to("01"), to("5132"), 1, 2, 1, 1},
+			},
+		},
+		"no sure occupation is still one position": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, func(a *tables.Ad) {
+					a.Occupations, a.OccupationCounts, a.OccupationPhrases = nil, nil, nil
+				})}
+			},
+			want: []counted{{to("AL-01"), to("01"), nil, 1, 1, 1, 1}},
+		},
+		"fifty openings are cut to 20": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, func(a *tables.Ad) { a.Openings = to(int64(50)) })}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5131"), 1, 20, 1, 1}},
+		},
+		"outside the window nothing counts; its first day does": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{
+					offer(t, 1, func(a *tables.Ad) { a.Start = day(t, "2025-03-31") }),
+					offer(t, 2, func(a *tables.Ad) { a.Start = day(t, "2026-04-01") }),
+					offer(t, 3, func(a *tables.Ad) { a.Start = day(t, "2025-04-01") }),
+					offer(t, 4, func(a *tables.Ad) { a.Start = day(t, "2026-03-31") }),
+				}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5131"), 2, 2, 1, 1}},
+		},
+		"two municipalities of a county: no municipality, the county": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, func(a *tables.Ad) {
+					a.Municipality, a.Municipalities = nil, []string{"01", "02"}
+				})}
+			},
+			want: []counted{{to("AL-01"), nil, to("5131"), 1, 1, 1, 1}},
+		},
+		"an employer named only in the second ad": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{
+					offer(t, 1, func(a *tables.Ad) { a.EmployerKey = nil }),
+					offer(t, 2, func(a *tables.Ad) { a.Start, a.EmployerKey = day(t, "2026-02-01"), to("e2") }),
+				}
+			},
+			together: map[int64]int64{2: 1},
+			want:     []counted{{to("AL-01"), to("01"), to("5131"), 1, 1, 1, 1}},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := create(t)
+			places(t, d)
+			fill(t, d, c.together, c.ads(t)...)
+			build(t, d)
+			if diff := cmp.Diff(c.want, occupations(t, d)); diff != "" {
+				t.Errorf("want -, got +:\n%s", diff)
+			}
+		})
+	}
+}
+
+// The skill of a repost is no second count, and a share is over all positions.
+func TestSkills(t *testing.T) {
+	d := create(t)
+	places(t, d)
+	fill(t, d, map[int64]int64{2: 1}, offer(t, 1, nil), offer(t, 2, nil), offer(t, 3, nil))
+	load(t, d, tables.Skill{URI: "s", LabelEn: "serve"})
+	load(t, d, tables.AdSkill{AdID: 1, Skill: "s", Phrase: "first"},
+		tables.AdSkill{AdID: 2, Skill: "s", Phrase: "second"})
+	build(t, d)
+	type share struct {
+		Positions int64   `col:"positions"`
+		Of        int64   `col:"of_positions"`
+		Share     float64 `col:"share"`
+	}
+	got, err := warehouse.Query[share](t.Context(), d,
+		"SELECT positions, of_positions, share FROM occupation_skill")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]share{{1, 2, .5}}, got); diff != "" {
+		t.Error(diff)
+	}
+	rows, err := d.Explain(t.Context(), "occupation_skill", map[string]string{"occupation": "5131", "skill": "s"})
+	if err != nil || len(rows) != 1 || rows[0].Get("phrase") != "first" {
+		t.Errorf("evidence %v, %v: want one row with the first ad's words", rows, err)
+	}
+}

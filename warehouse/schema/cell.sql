@@ -1,0 +1,38 @@
+-- Generated from the row type in warehouse/tables; run go generate.
+CREATE OR REPLACE TABLE "cell" (
+    "municipality" VARCHAR,
+    "county" VARCHAR,
+    "occupation" VARCHAR,
+    "notices" BIGINT,
+    "openings" BIGINT,
+    "employers" BIGINT,
+    "sources" BIGINT,
+    "largest_share" DOUBLE,
+    "dispersion" DOUBLE,
+    "estimate" DOUBLE,
+    "lo" DOUBLE,
+    "hi" DOUBLE,
+    "cv" DOUBLE,
+    "candidate" BOOLEAN,
+    "prior_status" VARCHAR,
+    "grade" VARCHAR,
+    "grade_caps" VARCHAR
+);
+COMMENT ON TABLE "cell" IS 'advertised demand by municipality and unit group, with bounds; inside only';
+COMMENT ON COLUMN "cell"."municipality" IS 'INSTAT code (restricted)';
+COMMENT ON COLUMN "cell"."county" IS 'ISO code of the county (restricted)';
+COMMENT ON COLUMN "cell"."occupation" IS 'ISCO-08 unit group (restricted)';
+COMMENT ON COLUMN "cell"."notices" IS 'notices in the window (restricted)';
+COMMENT ON COLUMN "cell"."openings" IS 'openings of those notices, each cut to 20 (restricted)';
+COMMENT ON COLUMN "cell"."employers" IS 'distinct employers (restricted)';
+COMMENT ON COLUMN "cell"."sources" IS 'distinct sources (restricted)';
+COMMENT ON COLUMN "cell"."largest_share" IS 'share of openings of the largest employer (restricted)';
+COMMENT ON COLUMN "cell"."dispersion" IS 'over-dispersion of openings over employers, at least 1 (restricted)';
+COMMENT ON COLUMN "cell"."estimate" IS 'posterior mean, advertised openings in 12 months; null when the prior cannot be had (restricted)';
+COMMENT ON COLUMN "cell"."lo" IS '2.5 % point of the posterior (restricted)';
+COMMENT ON COLUMN "cell"."hi" IS '97.5 % point of the posterior (restricted)';
+COMMENT ON COLUMN "cell"."cv" IS 'posterior sd over mean (restricted)';
+COMMENT ON COLUMN "cell"."candidate" IS 'at least 3 employers and cv at most 1 (restricted)';
+COMMENT ON COLUMN "cell"."prior_status" IS 'fitted, too_few_events or complete_pooling, and the level of the prior (restricted)';
+COMMENT ON COLUMN "cell"."grade" IS 'evidence grade, A to D (restricted)';
+COMMENT ON COLUMN "cell"."grade_caps" IS 'why it is no better, names joined by blanks (restricted)';

@@ -1,0 +1,20 @@
+//go:build ignore
+
+// This program writes schema/*.sql from the row types.
+package main
+
+import (
+	"log"
+	"os"
+
+	"github.com/zanat-al/zanat/warehouse"
+)
+
+func main() {
+	for _, t := range warehouse.Tables() {
+		file := "schema/" + t.Name + ".sql"
+		if err := os.WriteFile(file, []byte(warehouse.Schema(t)), 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
