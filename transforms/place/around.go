@@ -1,14 +1,10 @@
 package place
 
 import (
-	"embed"
 	"encoding/csv"
 	"fmt"
 	"strconv"
 )
-
-//go:embed al/tiles.csv al/distances.csv
-var around embed.FS
 
 // Distance is the estimated way from a municipality to the municipality of a
 // training centre: great-circle distance times a detour factor by terrain, and
@@ -48,7 +44,7 @@ type cells struct {
 // numbers reads a shipped table of codes and numbers, without its headings. It
 // panics when the data compiled in cannot be read.
 func numbers(name string) (lines []cells) {
-	f, err := around.Open(name)
+	f, err := files.Open(name)
 	if err != nil {
 		panic(err)
 	}
