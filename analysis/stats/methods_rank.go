@@ -1,0 +1,92 @@
+package stats
+
+// rankMethods are ranks, tiers, grades and scores.
+var rankMethods = map[string]method{
+	"rank_sets_draws":  reads(answerRankDraws),
+	"topk_probability": reads(answerTopK),
+	"tiers":            reads(answerTiers),
+	"evidence_grade":   reads(answerGrade),
+	"priority_score":   reads(answerScore),
+}
+
+func setObject(sets []RankSet) object {
+	var l, u, rank []int
+	for _, s := range sets {
+		l, u, rank = append(l, s.L), append(u, s.U), append(rank, s.Rank)
+	}
+	return object{"L": l, "U": u, "rank": rank}
+}
+
+func answerRankDraws(in struct {
+	X        list[float64]
+	Draws    table
+	Coverage float64
+	Tau      *int
+}) (object, error) {
+	sets, err := RankSets(in.X, in.Draws.rows(), in.Coverage)
+	if err != nil {
+		return nil, err
+	}
+	answer := setObject(sets)
+	if in.Tau != nil {
+		answer["taubest"] = TauBest(sets, *in.Tau)
+	}
+	return answer, nil
+}
+
+func answerTopK(in struct {
+	Draws table
+	K     int
+}) (object, error) {
+	if len(in.Draws) == 0 {
+		return nil, NoData
+	}
+	columns, err := columnsOf(in.Draws[0], in.Draws.rows())
+	if err != nil {
+		return nil, err
+	}
+	p, used, err := TopK(columns, in.K)
+	return object{"P": p, "k_used": used}, err
+}
+
+func answerTiers(in struct {
+	P       list[float64] `json:"p_topk"`
+	K       int
+	FDR     float64
+	RuleOut float64 `json:"rule_out"`
+}) (object, error) {
+	first, out := Tiers(in.P, in.K, in.FDR, in.RuleOut)
+	return object{"tier1": empty(first), "ruled_out": empty(out)}, nil
+}
+
+func answerGrade(in struct {
+	CV           float64
+	Families     int     `json:"source_families"`
+	Probability  truth   `json:"has_probability_survey"`
+	NeffCounty   float64 `json:"n_eff_county"`
+	Employers    int
+	AgeMonths    float64 `json:"age_months"`
+	Agreement    Agreement
+	LargestShare float64 `json:"largest_employer_share"`
+	CodingAlpha  float64 `json:"coding_alpha"`
+	Synthetic    truth
+}) (object, error) {
+	g := EvidenceGrade(Evidence{
+		CV: in.CV, Families: in.Families, ProbabilitySurvey: bool(in.Probability),
+		NeffCounty: in.NeffCounty, Employers: in.Employers, AgeMonths: in.AgeMonths,
+		Agreement: in.Agreement, LargestShare: in.LargestShare,
+		CodingAlpha: in.CodingAlpha, Synthetic: bool(in.Synthetic),
+	})
+	return object{"grade": g.Letter, "caps": empty(g.Caps)}, nil
+}
+
+func answerScore(in struct {
+	Demand, Supply, Pay, Minutes float64
+	MinWage                      float64 `json:"min_wage"`
+	OpenShare                    float64 `json:"open_share"`
+}) (object, error) {
+	s, err := Version1.Priority(Needs{Demand: in.Demand, Supply: in.Supply,
+		OpenShare: in.OpenShare, Pay: in.Pay, MinWage: in.MinWage, Minutes: in.Minutes})
+	return object{"score": s.Total,
+		"u": []float64{s.Demand, s.Gap, s.DecentWork, s.Reach}}, err
+}

@@ -1,0 +1,53 @@
+package stats
+
+import "math"
+
+// Scale are the fixed goalposts of a score's components and their weights
+// (methods §8). They change only with the version of the method.
+type Scale struct {
+	DemandTop, GapTop, MinutesTop  float64
+	Demand, Gap, DecentWork, Reach float64 // weights, in all 1
+}
+
+// Version1 is the scale of method version 1.
+var Version1 = Scale{DemandTop: 100, GapTop: 50, MinutesTop: 90,
+	Demand: .35, Gap: .25, DecentWork: .20, Reach: .20}
+
+// Needs is what a full score is made of; a missing part means no score.
+type Needs struct {
+	Demand, Supply float64 // openings and trained people, a year
+	OpenShare      float64 // share of openings open to new entrants
+	Pay, MinWage   float64 // the same currency and period
+	Minutes        float64 // to the nearest centre
+}
+
+// Score is the 0-100 score with its components, each in [0,1].
+type Score struct{ Total, Demand, Gap, DecentWork, Reach float64 }
+
+// DemandUtility is ln(1+d)/ln(1+DemandTop) cut to [0,1]: the tenth opening counts
+// more than the hundredth.
+func (s Scale) DemandUtility(d float64) float64 {
+	return cut(math.Log1p(d) / math.Log1p(s.DemandTop))
+}
+
+// Priority scores an occupation (methods §8). Invalid when a part is not a number
+// or negative, or the minimum wage is 0.
+func (s Scale) Priority(n Needs) (Score, error) {
+	for _, x := range []float64{n.Demand, n.Supply, n.OpenShare, n.Pay, n.MinWage, n.Minutes} {
+		if !finite(x) || x < 0 {
+			return Score{}, Invalid
+		}
+	}
+	if n.MinWage == 0 {
+		return Score{}, Invalid
+	}
+	gap := math.Max(0, n.OpenShare*n.Demand-n.Supply)
+	u := Score{
+		Demand:     s.DemandUtility(n.Demand),
+		Gap:        cut(math.Log1p(gap) / math.Log1p(s.GapTop)),
+		DecentWork: cut(n.Pay/n.MinWage - 1),
+		Reach:      cut(1 - n.Minutes/s.MinutesTop),
+	}
+	u.Total = 100 * (s.Demand*u.Demand + s.Gap*u.Gap + s.DecentWork*u.DecentWork + s.Reach*u.Reach)
+	return u, nil
+}

@@ -1,0 +1,90 @@
+package stats
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"math"
+	"strconv"
+)
+
+// Stream draws numbers that depend on its name alone: the run's seed, the id of
+// the method, and a key, usually a municipality's code. Two streams of different
+// names share nothing; the same name gives the same draws on any machine, whatever
+// the number of cores. A Stream is for one goroutine.
+type Stream struct {
+	key     [2]uint32
+	counter [4]uint32 // the upper half names the stream, the lower counts blocks
+	block   [4]uint32
+	used    int
+}
+
+// NewStream opens the stream of a seed, a method id and a key. The name is hashed
+// (SHA-256 of the three, joined by unit separators) into Philox' 64-bit key and
+// the upper 64 bits of its counter.
+func NewStream(seed int64, method, key string) *Stream {
+	name := strconv.FormatInt(seed, 10) + "\x1f" + method + "\x1f" + key
+	h := sha256.Sum256([]byte(name))
+	word := func(i int) uint32 { return binary.LittleEndian.Uint32(h[4*i:]) }
+	return &Stream{
+		key:     [2]uint32{word(0), word(1)},
+		counter: [4]uint32{0, 0, word(2), word(3)},
+		used:    4,
+	}
+}
+
+func (s *Stream) next() uint32 {
+	if s.used == 4 {
+		s.block = philox(s.counter, s.key)
+		s.used = 0
+		if s.counter[0]++; s.counter[0] == 0 {
+			s.counter[1]++
+		}
+	}
+	s.used++
+	return s.block[s.used-1]
+}
+
+// Uniform is in (0,1), never 0 and never 1: (u + 1/2)/2^52 of 52 random bits.
+func (s *Stream) Uniform() float64 {
+	high, low := uint64(s.next()), uint64(s.next())
+	return (float64((high<<32|low)>>12) + .5) * 0x1p-52
+}
+
+// Normal is standard normal: the quantile of one uniform, so that each normal
+// costs one uniform.
+func (s *Stream) Normal() float64 { return normalQuantile(s.Uniform()) }
+
+// Gamma is of shape and rate, both positive, by Marsaglia & Tsang (2000, ACM TOMS
+// 26:363); a shape below 1 is drawn at shape+1 and times U^(1/shape).
+func (s *Stream) Gamma(shape, rate float64) float64 {
+	boost := 1.
+	if shape < 1 {
+		boost = math.Pow(s.Uniform(), 1/shape)
+		shape++
+	}
+	d := shape - 1./3
+	c := 1 / math.Sqrt(9*d)
+	for {
+		x := s.Normal()
+		v := 1 + c*x
+		if v <= 0 {
+			continue
+		}
+		v = v * v * v
+		u := s.Uniform()
+		if u < 1-.0331*x*x*x*x || math.Log(u) < .5*x*x+d*(1-v+math.Log(v)) {
+			return boost * d * v / rate
+		}
+	}
+}
+
+// Index is a whole number below n, n at most 2^31, each equally likely (Lemire
+// 2019, ACM TOMACS 29:3).
+func (s *Stream) Index(n int) int {
+	for {
+		product := uint64(s.next()) * uint64(n)
+		if low := uint32(product); low >= uint32(-n)%uint32(n) {
+			return int(product >> 32)
+		}
+	}
+}
