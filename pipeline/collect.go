@@ -84,8 +84,8 @@ func (c *collected) read(p scrapers.Page) error {
 		c.figures = append(c.figures, figures...)
 		return err
 	case coursesFile:
-		courses, modules, err := courses.Read(p)
-		c.courses, c.modules = append(c.courses, courses...), append(c.modules, modules...)
+		list, err := courses.Read(p)
+		c.courses, c.modules = append(c.courses, list.Courses...), append(c.modules, list.Modules...)
 		return err
 	case taxonomyFile:
 		return nil // read by the lexicon before the first step
@@ -113,12 +113,13 @@ func stamp(ads []tables.Collected, p scrapers.Page) []tables.Collected {
 }
 
 func (w *work) keep(all collected) error {
+	shipped := courses.Shipped()
 	for _, err := range []error{
 		write(w.run.Path("collected/collected.parquet"), all.ads),
 		write(w.run.Path("collected/answer_raw.parquet"), all.answers),
 		write(w.run.Path("normalised/statistic.parquet"), all.figures),
-		write(w.run.Path("normalised/course.parquet"), append(courses.Shipped().Courses, all.courses...)),
-		write(w.run.Path("normalised/module.parquet"), append(courses.Shipped().Modules, all.modules...)),
+		write(w.run.Path("normalised/course.parquet"), append(shipped.Courses, all.courses...)),
+		write(w.run.Path("normalised/module.parquet"), append(shipped.Modules, all.modules...)),
 	} {
 		if err != nil {
 			return err

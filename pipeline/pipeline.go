@@ -210,3 +210,11 @@ func (w *work) landed() error {
 	}
 	return kinded{fmt.Errorf("the run ended, without these sources: %v; zanat status tells more", w.failed), ErrSome}
 }
+
+// Steps are the names of a run's steps, in order.
+func Steps() (names []string) {
+	for _, s := range story {
+		names = append(names, s.name)
+	}
+	return names
+}

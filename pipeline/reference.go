@@ -16,7 +16,7 @@ func (w *work) reference(context.Context) error {
 	if err != nil {
 		return err
 	}
-	counties, municipalities, distances := countyRows(gazetteer), municipalityRows(gazetteer), distanceRows(gazetteer)
+	counties, municipalities, distances := countyRows(gazetteer), municipalityRows(gazetteer), distanceRows()
 	occupations, skills := occupationRows(w.lexicon.taxonomy), skillRows(w.lexicon.taxonomy, w.lexicon.version())
 	for _, err := range []error{
 		write(w.run.Path("normalised/county.parquet"), counties),
@@ -41,19 +41,23 @@ func countyRows(g place.Gazetteer) (rows []tables.County) {
 }
 
 func municipalityRows(g place.Gazetteer) (rows []tables.Municipality) {
+	tiles := place.Tiles()
 	for _, m := range g.Municipalities() {
 		rows = append(rows, tables.Municipality{
 			Code: m.Code, County: m.County, NameSq: m.NameSq, NameInSq: m.Genitive, NameEn: m.NameEn,
 			Lat: m.Lat, Lon: m.Lon, Pop: m.Pop, PopStatus: m.PopStatus,
-			GridColumn: m.GridColumn, GridRow: m.GridRow,
+			GridColumn: tiles[m.Code][0], GridRow: tiles[m.Code][1],
 		})
 	}
 	return rows
 }
 
-func distanceRows(g place.Gazetteer) (rows []tables.Distance) {
-	for _, d := range g.Distances() {
-		rows = append(rows, tables.Distance(d))
+func distanceRows() (rows []tables.Distance) {
+	for _, d := range place.Distances() {
+		rows = append(rows, tables.Distance{
+			Municipality: d.Municipality, Centre: d.Centre, Rank: d.Rank,
+			KmLow: d.KmLow, KmHigh: d.KmHigh, MinutesLow: d.MinutesLow, MinutesHigh: d.MinutesHigh,
+		})
 	}
 	return rows
 }
