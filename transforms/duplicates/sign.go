@@ -1,0 +1,65 @@
+// Package duplicates says which ads advertise the same job. Sign gives each ad
+// the keys under which it is compared, Group brings those of one key together
+// (a sort here, the engine's shuffle on a cluster), Verify looks at each pair
+// and types it, Notices joins what is one job. Nothing is deleted: a job that
+// was advertised five times is one notice of five ads.
+package duplicates
+
+import (
+	"strings"
+
+	"github.com/zanat-al/zanat/transforms"
+	"github.com/zanat-al/zanat/transforms/language"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// longest is how many bytes of a folded text are compared; the rest of a long
+// ad seldom tells it from another.
+const longest = 4000
+
+// Sign is the stage from an ad to its signatures: a row for each key that a
+// likely duplicate shares.
+func Sign() transforms.Stage {
+	return transforms.Each("sign", func(ad tables.Ad, emit func(tables.Signature)) error {
+		title, text := language.Fold(ad.Title), shorten(language.Fold(ad.Text))
+		s := tables.Signature{AdID: ad.ID, Source: ad.Source, Start: ad.Start,
+			Title: title, Text: text, EmployerKey: ad.EmployerKey,
+			Municipality: ad.Municipality, Precision: ad.Precision,
+			Places: ad.Municipalities, Occupations: ad.Occupations, Openings: ad.Openings}
+		for _, k := range keys(s) {
+			s.Band = k
+			emit(s)
+		}
+		return nil
+	})
+}
+
+func shorten(s string) string {
+	if len(s) <= longest {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longest], "")
+}
+
+// fewest is the number of words from which a text alone can bring ads together.
+const fewest = 6
+
+// keys are the hashes under which an ad is compared: its employer in its place
+// (agency copies aside, most duplicates), its title in its place (truncated and
+// agency copies), its occupation at its employer (other languages), and the
+// bands of its text (employer unknown or renamed).
+func keys(s tables.Signature) []int64 {
+	c := read(s.Title, s.Text)
+	where := strings.Join(s.Places, " ")
+	ks := []int64{key("title", where, strings.Join(c.title, " "))}
+	if s.EmployerKey != nil {
+		ks = append(ks, key("employer", *s.EmployerKey, where))
+	}
+	if len(c.all) < fewest {
+		return ks
+	}
+	for _, b := range minhash(c.text) {
+		ks = append(ks, b)
+	}
+	return ks
+}

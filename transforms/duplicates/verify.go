@@ -1,0 +1,177 @@
+package duplicates
+
+import (
+	"slices"
+
+	"github.com/zanat-al/zanat/transforms"
+	"github.com/zanat-al/zanat/transforms/pay"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// The classes of edges.
+const (
+	Full     = "full"     // the same text on another board, within days
+	Temporal = "temporal" // the same text again, later
+	Semantic = "semantic" // the same job in other words, by an agency or in another language
+	Partial  = "partial"  // the same text with another pay, number, level or length: never joins
+)
+
+// How alike two ads must be. Measured on pairs of copies and look-alikes:
+// copies of one employer share .87 of the shorter text's shingles or more,
+// other jobs of one employer .84 or less; agency copies share .35 of the matter
+// or more, other jobs under the same title .34 or less.
+const (
+	copied         = 0.86 // of all shingles: nothing was left out
+	contained      = 0.80 // of the shorter text: one was cut from the other
+	retitled       = 0.87 // of the shorter text, under another title
+	agencySaid     = 0.35 // of the matter, one of the two is an agency
+	agencyRetitled = 0.60 // of the matter, under another title
+	fullDays       = 5    // days between boards
+)
+
+// Verify is the stage from a pair to its edge, if the two are duplicates.
+func Verify() transforms.Stage {
+	return transforms.Each("verify", func(p tables.Pair, emit func(tables.Edge)) error {
+		if class, score := Class(p); class != "" {
+			emit(tables.Edge{A: p.A, B: p.B, Class: class, Score: score})
+		}
+		return nil
+	})
+}
+
+// Class says what two ads are to each other: Full, Temporal, Semantic, Partial,
+// or "" for two jobs; and how alike their texts are, 0 to 1.
+func Class(p tables.Pair) (class string, score float64) {
+	a, b := read(p.ATitle, p.AText), read(p.BTitle, p.BText)
+	jaccard, within := likeness(a.text, b.text)
+	who := employers(p)
+	if elsewhere(p) {
+		if who == unknown && jaccard >= copied && min(len(a.all), len(b.all)) >= 2*fewest {
+			return Partial, jaccard // one text for several places, nobody named
+		}
+		return "", jaccard // a chain's other shop
+	}
+	switch {
+	case who == differ:
+		return agencyCopy(p, a, b), jaccard
+	case who == unknown && min(len(a.all), len(b.all)) < 2*fewest:
+		return "", jaccard // too short to know without an employer
+	}
+	same := slices.Equal(a.title, b.title)
+	switch {
+	case same && within < contained, !same && within < retitled:
+		return "", jaccard
+	case !same && otherJob(a, b):
+		return "", jaccard
+	case jaccard < copied, otherTerms(p), otherLevel(a.title, b.title):
+		return Partial, jaccard
+	case !same:
+		return Semantic, jaccard
+	case p.ASource != p.BSource && days(p) <= fullDays:
+		return Full, jaccard
+	}
+	return Temporal, jaccard
+}
+
+// agreement is what two employers are to each other.
+type agreement int
+
+const (
+	unknown agreement = iota // one of them is not named
+	equal
+	differ
+)
+
+func employers(p tables.Pair) agreement {
+	switch {
+	case p.AEmployerKey == nil || p.BEmployerKey == nil:
+		return unknown
+	case *p.AEmployerKey == *p.BEmployerKey:
+		return equal
+	}
+	return differ
+}
+
+// elsewhere says that both ads name places and share none.
+func elsewhere(p tables.Pair) bool {
+	if len(p.APlaces) == 0 || len(p.BPlaces) == 0 {
+		return false
+	}
+	for _, c := range p.APlaces {
+		if slices.Contains(p.BPlaces, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// agencyCopy types two ads of different employers: one is an agency that
+// copied the matter of the other.
+func agencyCopy(p tables.Pair, a, b content) string {
+	if containsAny(p.AText, agencies) == containsAny(p.BText, agencies) {
+		return ""
+	}
+	_, within := likeness(a.matter, b.matter)
+	least := agencyRetitled
+	if slices.Equal(a.title, b.title) {
+		least = agencySaid
+	}
+	if within < least || min(len(a.matter), len(b.matter)) < 3 {
+		return ""
+	}
+	return Semantic
+}
+
+// otherJob says that one frame was filled for two jobs: each text names its own
+// title and not the other's. In a translated or dressed-up title only the title
+// changes.
+func otherJob(a, b content) bool {
+	return a.names(a.title) && b.names(b.title) && !a.names(b.title) && !b.names(a.title)
+}
+
+// otherTerms says that the ads state different pay or numbers of places.
+func otherTerms(p tables.Pair) bool {
+	if p.AOpenings != nil && p.BOpenings != nil && *p.AOpenings != *p.BOpenings {
+		return true
+	}
+	return !samePay(pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText))
+}
+
+func samePay(a, b *pay.Pay) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Currency == b.Currency && a.Period == b.Period && sameEnd(a.Min, b.Min) &&
+		sameEnd(a.Max, b.Max) && slices.Equal(a.Readings, b.Readings)
+}
+
+func sameEnd(a, b *float64) bool {
+	return a == nil && b == nil || a != nil && b != nil && *a == *b
+}
+
+// otherLevel says that the titles differ by a word of rank.
+func otherLevel(a, b []string) bool {
+	for _, pair := range [][2][]string{{a, b}, {b, a}} {
+		for _, w := range pair[0] {
+			if levels[w] && !slices.Contains(pair[1], w) && shares(pair[0], pair[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shares says that the titles have a word in common that is no rank.
+func shares(a, b []string) bool {
+	for _, w := range a {
+		if !levels[w] && !stops[w] && slices.Contains(b, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func days(p tables.Pair) int {
+	d := int(p.AStart) - int(p.BStart)
+	return max(d, -d)
+}
