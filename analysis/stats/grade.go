@@ -28,7 +28,7 @@ type Evidence struct {
 // Grade is the evidence grade A to D and what holds it down.
 type Grade struct {
 	Letter string
-	Caps   []string // ads_only, sources_disagree, ..., in that order
+	Caps   []string // ads_only, disagreement, ..., in that order
 }
 
 // EvidenceGrade grades a cell (methods §11): A and B by their lists of rules, C
@@ -62,12 +62,13 @@ func (e Evidence) caps() (names []string) {
 		name    string
 	}{
 		{e.Families < 2 && !e.ProbabilitySurvey, "ads_only"},
-		{e.Agreement == Disagree, "sources_disagree"},
-		{e.Families >= 2 && !e.ProbabilitySurvey, "no_probability_survey"},
+		{e.Agreement == Disagree, "disagreement"},
+		{e.Families >= 2 && !e.ProbabilitySurvey, "non_probability"},
 		{e.Synthetic, "synthetic"},
-		{e.CodingUntested, "coding_untested"},
-		{!e.CodingUntested && e.CodingAlpha < .8, "coding_uncertain"},
+		{e.CodingUntested || e.CodingAlpha < .8, "coding"},
 		{e.LargestShare > .5, "dominated"},
+		{e.Employers < 3, "few_employers"},
+		{!(e.CV <= 1), "uncertain"},
 	} {
 		if c.applies {
 			names = append(names, c.name)
