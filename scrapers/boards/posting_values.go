@@ -147,12 +147,17 @@ func (t thing) experience() string {
 	return strings.Join(all, "; ")
 }
 
-// skills are the items of a list, or of a text written as one.
+// skills are the items of a list, or of one text written as a list.
 func (t thing) skills() (all []string) {
-	for _, v := range t.each("skills") {
-		parts := strings.FieldsFunc(words(v), func(r rune) bool { return strings.ContainsRune(",;\n•", r) })
+	values := t.each("skills")
+	for _, v := range values {
+		parts := []string{words(v)}
+		if len(values) == 1 {
+			parts = strings.FieldsFunc(parts[0], func(r rune) bool { return strings.ContainsRune(",;\n•", r) })
+		}
 		for _, s := range parts {
-			all = addOnce(all, strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s), "- ")))
+			s = strings.TrimPrefix(strings.TrimSpace(s), "- ")
+			all = addOnce(all, oneLine(strings.TrimSpace(s)))
 		}
 	}
 	return all
