@@ -1,0 +1,104 @@
+package clean
+
+import "strings"
+
+// ids finds tax numbers and personal numbers (L71652306E), plates (AA 391 KX),
+// and the numbers of parcels and houses.
+func (t *text) ids() {
+	for i := range t.words {
+		w := t.words[i]
+		switch w.end - w.start {
+		case 1:
+			t.tax(i)
+		case 2:
+			t.plate(i)
+		}
+		if w.role&(parcel|house) != 0 {
+			t.numbered(i)
+		}
+	}
+}
+
+// tax takes a letter, eight digits and a letter, in any spacing.
+func (t *text) tax(i int) {
+	n, at := 0, t.words[i].end
+	for ; at < len(t.s) && n <= 8; at++ {
+		c := t.s[at]
+		if '0' <= c && c <= '9' {
+			n++
+		} else if c != ' ' && c != '.' && c != '-' {
+			break
+		}
+	}
+	if n == 8 && i+1 < len(t.words) && t.words[i+1].start == at && t.words[i+1].end == at+1 {
+		t.add(t.words[i].start, at+1, markTax)
+	}
+}
+
+// plate takes AA 391 KX and the older TR 1234 A.
+func (t *text) plate(i int) {
+	if i+1 >= len(t.words) || !t.upper(i) || !t.upper(i+1) {
+		return
+	}
+	gap := t.gap(i + 1)
+	digits := strings.Trim(gap, " -.")
+	after := t.words[i+1].end - t.words[i+1].start
+	if len(gap) > len(digits)+2 || strings.Trim(digits, "0123456789") != "" {
+		return
+	}
+	if len(digits) == 3 && after == 2 || len(digits) == 4 && after == 1 {
+		t.add(t.words[i].start, t.words[i+1].end, markPlate)
+	}
+}
+
+// upper tells whether a word is ASCII capitals only.
+func (t *text) upper(i int) bool {
+	for _, c := range []byte(t.s[t.words[i].start:t.words[i].end]) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// numbered takes the number behind "pasuria", "godina nr." and the like.
+func (t *text) numbered(i int) {
+	at := t.words[i].end
+	if i+1 < len(t.words) && strings.Trim(t.gap(i+1), " .:") == "" {
+		switch strings.ToLower(t.s[t.words[i+1].start:t.words[i+1].end]) {
+		case "nr", "numer", "numër", "me", "numri":
+			at = t.words[i+1].end
+		}
+		if next := i + 2; at > t.words[i].end && next < len(t.words) &&
+			t.role(next)&(parcel|house) != 0 && strings.Trim(t.gap(next), " .:") == "" {
+			return // "godina me nr. pasurie 5": the next word takes it
+		}
+	}
+	start := at
+	for start < len(t.s) && strings.IndexByte(" .:", t.s[start]) >= 0 {
+		start++
+	}
+	end := start
+	for end < len(t.s) && strings.IndexByte("0123456789/+-", t.s[end]) >= 0 {
+		end++
+	}
+	for end > start && strings.IndexByte("/+-", t.s[end-1]) >= 0 {
+		end--
+	}
+	if end == start || t.s[start] < '0' || t.s[start] > '9' || counted(t.s[end:]) {
+		return
+	}
+	t.add(start, end, markNumber)
+}
+
+// counted tells whether what follows makes a number a count: "9-kateshe",
+// "5 katëshe", "2 dhoma".
+func counted(after string) bool {
+	after = strings.TrimLeft(after, " -")
+	for _, unit := range []string{"kat", "dhom", "muaj", "vjet", "vit", "euro", "lek", "dit", "or"} {
+		if strings.HasPrefix(after, unit) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,93 @@
+package clean
+
+import "strings"
+
+// PersonName tells whether an employer's name reads like that of a private
+// person: two or three words, one of them a given name, the other one like a
+// surname, and no word of firms: "Mimoza Kola", not "MEGA DRINI".
+func PersonName(s string) bool {
+	t := read(s)
+	n := len(t.words)
+	if n < 2 || n > 3 || strings.ContainsAny(s, "0123456789&@/") {
+		return false
+	}
+	for i, w := range t.words {
+		if w.role&(firm|not|place) != 0 || !w.capital || w.end-w.start < 2 {
+			return false
+		}
+		if i > 0 && strings.Trim(t.gap(i), " -") != "" {
+			return false
+		}
+	}
+	if t.words[0].role&given != 0 {
+		return t.surname(n - 1)
+	}
+	last := t.words[n-1]
+	return n == 2 && t.listed(n-1) && last.role&soft == 0 && t.surname(0)
+}
+
+// surname tells whether word i ends as surnames do: Kola, Hoxha, Lleshaj,
+// Shkurti, Çela; not Dolce, Kons.
+func (t *text) surname(i int) bool {
+	if t.words[i].role&given != 0 {
+		return true
+	}
+	_, folded := foldWord(t.s, t.words[i].start, nil)
+	switch folded[len(folded)-1] {
+	case 'a', 'i', 'u', 'o', 'j':
+		return len(folded) > 2
+	}
+	return false
+}
+
+// listed tells whether word i is a given name as it stands, without an ending.
+func (t *text) listed(i int) bool {
+	_, folded := foldWord(t.s, t.words[i].start, nil)
+	return words[string(folded)]&given != 0
+}
+
+// employers hides a person who is named as an employer ("ne kompanine Mimoza
+// Kola, adresa", "Punëdhënësi: Mimoza Kola"), and a line below the first that
+// is nothing but a person's name.
+func (t *text) employers() {
+	for _, w := range t.words {
+		if w.role&employer == 0 || w.end+2 >= len(t.s) {
+			continue
+		}
+		if c := t.s[w.end]; c == ':' || c == ' ' {
+			t.person(w.end+1, w.end+1+ends(t.s[w.end+1:]))
+		}
+	}
+	for at := strings.IndexByte(t.s, '\n'); at >= 0; {
+		end := strings.IndexByte(t.s[at+1:], '\n')
+		if end < 0 {
+			t.person(at+1, len(t.s))
+			return
+		}
+		t.person(at+1, at+1+end)
+		at += 1 + end
+	}
+}
+
+// ends finds where a value ends: at a comma, a bar, a line break.
+func ends(s string) int {
+	if i := strings.IndexAny(s, ",|\n;"); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+func (t *text) person(start, end int) {
+	if end-start > 60 {
+		return
+	}
+	for start < end && t.s[start] == ' ' {
+		start++
+	}
+	for start < end && (t.s[end-1] == ' ' || t.s[end-1] == '\r') {
+		end--
+	}
+	if PersonName(t.s[start:end]) {
+		t.add(start, end, markName)
+	}
+}

@@ -1,0 +1,148 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A text is cut into words, with the marks that stand in it and what has been
+// found so far.
+type text struct {
+	s     string
+	words []piece
+	marks []span // marks of an earlier pass: nothing inside is touched
+	found []span
+}
+
+// A piece is one word of letters.
+type piece struct {
+	start, end int
+	role       role
+	capital    bool // starts with a capital
+}
+
+// read cuts a text.
+func read(s string) *text {
+	t := &text{s: s}
+	t.readMarks()
+	var buf [64]byte
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			i += n
+			continue
+		}
+		end, folded := foldWord(s, i, buf[:0])
+		t.words = append(t.words, piece{i, end, roleOf(folded), unicode.IsUpper(r)})
+		i = end
+	}
+	return t
+}
+
+// foldWord reads the word at i and writes it without marks in small letters.
+func foldWord(s string, i int, buf []byte) (end int, folded []byte) {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		i += n
+		if len(buf) > 40 {
+			continue
+		}
+		switch r {
+		case 'ë', 'Ë', 'è', 'é', 'È', 'É':
+			buf = append(buf, 'e')
+		case 'ç', 'Ç':
+			buf = append(buf, 'c')
+		default:
+			if !unicode.Is(unicode.Mn, r) {
+				buf = utf8.AppendRune(buf, unicode.ToLower(r))
+			}
+		}
+	}
+	return i, buf
+}
+
+// kinds of mark, as they begin.
+var markStarts = []string{"[telefon", "[email", "[emër", "[nipt", "[targë", "[lidhje", "[llogari", "[numër"}
+
+// readMarks finds the marks that an earlier pass left.
+func (t *text) readMarks() {
+	for i := strings.IndexByte(t.s, '['); i >= 0 && i < len(t.s); {
+		for _, m := range markStarts {
+			if !strings.HasPrefix(t.s[i:], m) {
+				continue
+			}
+			if end := markEnd(t.s, i+len(m)); end > 0 {
+				t.marks = append(t.marks, span{i, end, m})
+			}
+		}
+		next := strings.IndexByte(t.s[i+1:], '[')
+		if next < 0 {
+			return
+		}
+		i += 1 + next
+	}
+}
+
+// markEnd reads the rest of a mark: "]" or " +39]".
+func markEnd(s string, i int) int {
+	if strings.HasPrefix(s[i:], " +") {
+		i += 2
+		from := i
+		for i < len(s) && i < from+3 && '0' <= s[i] && s[i] <= '9' {
+			i++
+		}
+	}
+	if i < len(s) && s[i] == ']' {
+		return i + 1
+	}
+	return 0
+}
+
+func (t *text) marked(start, end int) bool {
+	for _, m := range t.marks {
+		if start < m.end && m.start < end {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *text) add(start, end int, mark string) {
+	t.found = append(t.found, span{start, end, mark})
+}
+
+// gap is what stands between word i and the one before it.
+func (t *text) gap(i int) string {
+	switch {
+	case i <= 0:
+		return "\n"
+	case i >= len(t.words):
+		return t.s[t.words[len(t.words)-1].end:]
+	}
+	return t.s[t.words[i-1].end:t.words[i].start]
+}
+
+func (t *text) role(i int) role {
+	if i < 0 || i >= len(t.words) {
+		return 0
+	}
+	return t.words[i].role
+}
+
+// wordAt gives the first word that ends after a byte offset.
+func (t *text) wordAt(offset int) int {
+	low, high := 0, len(t.words)
+	for low < high {
+		mid := (low + high) / 2
+		if t.words[mid].end > offset {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	return low
+}

@@ -1,0 +1,100 @@
+package clean
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"strings"
+)
+
+//go:embed words.csv
+var wordsCSV string
+
+// A role is what a word tells of the words beside it.
+type role uint16
+
+const (
+	given    role = 1 << iota // a given name
+	soft                      // a given name that is a common word too
+	contact                   // "kontaktoni"
+	honour                    // "znj"
+	kin                       // "tezes"
+	between                   // "me", "te"
+	phone                     // "cel"
+	parcel                    // "pasuria"
+	house                     // "godina"
+	platform                  // "instagram"
+	self                      // "quhem"
+	office                    // "administratori"
+	firm                      // "hotel"
+	place                     // "rruga": a name behind it is a street's
+	not                       // never a name
+	employer                  // "kompanine": an employer's name follows
+)
+
+var roleNames = map[string]role{
+	"given": given, "soft": soft, "contact": contact, "honour": honour, "kin": kin,
+	"between": between, "phone": phone, "parcel": parcel, "house": house,
+	"platform": platform, "self": self, "office": office, "firm": firm,
+	"street": place, "not": not, "employer": employer,
+}
+
+var words, starts = readWords(wordsCSV)
+
+// longest is the length of the longest start.
+const longest = 8
+
+// readWords reads the words and, marked with a star, the starts of words.
+func readWords(data string) (map[string]role, map[string]role) {
+	rows, err := csv.NewReader(strings.NewReader(data)).ReadAll()
+	if err != nil {
+		panic("clean/words.csv: " + err.Error())
+	}
+	whole, start := map[string]role{}, map[string]role{}
+	for _, row := range rows[1:] {
+		var r role
+		for _, name := range strings.Fields(row[1]) {
+			if roleNames[name] == 0 {
+				panic("clean/words.csv: " + row[0] + " has the unknown role " + name)
+			}
+			r |= roleNames[name]
+		}
+		if s, ok := strings.CutSuffix(row[0], "*"); ok {
+			start[s] = r
+		} else {
+			whole[row[0]] = r
+		}
+	}
+	return whole, start
+}
+
+// endings are the case endings of names: Fatosi, Fatosit, Dritën, Dritës.
+var endings = []string{"in", "it", "un", "ut", "en", "es", "i", "u", "n", "s"}
+
+// roleOf looks a folded word up, and without its case ending as a name.
+func roleOf(folded []byte) role {
+	r, ok := words[string(folded)]
+	if ok {
+		return r
+	}
+	for n := 3; n <= min(longest, len(folded)); n++ {
+		if r, ok := starts[string(folded[:n])]; ok {
+			return r
+		}
+	}
+	for _, end := range endings {
+		n := len(folded) - len(end)
+		if n < 4 || string(folded[n:]) != end {
+			continue
+		}
+		if r := words[string(folded[:n])] & (given | soft); r != 0 {
+			return r
+		}
+		if folded[len(folded)-1] == 'n' || folded[len(folded)-1] == 's' {
+			var buf [48]byte // Dritën: Drita
+			if r := words[string(append(append(buf[:0], folded[:n]...), 'a'))] & (given | soft); r != 0 {
+				return r
+			}
+		}
+	}
+	return 0
+}
