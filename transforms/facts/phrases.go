@@ -63,6 +63,17 @@ func (p Phrases) All(w Words, from, to int) []Hit {
 	return hits
 }
 
+// Every finds every phrase at every word, also those that overlap.
+func (p Phrases) Every(w Words, found func(Hit)) {
+	for i := range w.list {
+		for _, ph := range p.byHead[head(w.list[i].text)] {
+			if ph.fits(w, i, len(w.list)) {
+				found(Hit{i, i + len(ph.words), ph.value})
+			}
+		}
+	}
+}
+
 // at gives the value and the length of the longest phrase at word i.
 func (p Phrases) at(w Words, i, to int) (string, int) {
 	for _, ph := range p.byHead[head(w.list[i].text)] {

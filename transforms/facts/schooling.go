@@ -39,9 +39,9 @@ func (w Words) wished(h Hit) bool {
 
 // denied says that a negation stands just before: "nuk kërkohet diplomë".
 func (w Words) denied(h Hit) bool {
-	for k := max(0, h.From-3); k < h.From; k++ {
+	for k := h.From - 1; k >= max(0, h.From-3) && w.list[k+1].gap < comma; k-- {
 		if w.is(k, denies) || w.is(k, without) {
-			return w.list[h.From].gap < stop
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,154 @@
+// Package flags finds danger signs of trafficking and fraud in job offers. A
+// sign is a combination that a person should look at, never a verdict: most
+// words have a harmless meaning, which signs.csv names. The rows are for
+// restricted eyes and never published. It stands after the stage ads.
+package flags
+
+import (
+	"github.com/zanat-al/zanat/transforms"
+	"github.com/zanat-al/zanat/transforms/facts"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// Flag is one danger sign found in an ad.
+type Flag struct {
+	ID     string // RF01 to RF28
+	Level  string // strong, medium or weak
+	Phrase string // the words that gave it; empty where a number did
+}
+
+// Facts is what is known of an ad beside its words.
+type Facts struct {
+	Abroad       bool     // the work is outside Albania
+	Place        string   // the words that gave the place
+	Named        bool     // a firm is named as the employer
+	Municipality bool     // the ad names a municipality
+	Monthly      float64  // highest pay a month in new lek, 0 when not known
+	Occupations  []string // ISCO-08 unit groups
+	Experienced  bool     // experience is asked for
+	Schooled     bool     // schooling is asked for
+}
+
+// euro is the lek to the euro by convention, only to compare with a threshold.
+const euro = 100
+
+// Of gives the facts of an ad's row.
+func Of(ad tables.Ad) Facts {
+	f := Facts{
+		Abroad:       ad.Precision == "abroad",
+		Place:        ad.PlacePhrase,
+		Named:        ad.EmployerKey != nil && !ad.EmployerPerson,
+		Municipality: len(ad.Municipalities) > 0,
+		Occupations:  ad.Occupations,
+		Experienced:  ad.ExperienceMonths != nil && *ad.ExperienceMonths > 0,
+		Schooled:     ad.Education != nil,
+	}
+	top := ad.PayMax
+	if top == nil {
+		top = ad.PayMin
+	}
+	if top != nil && ad.PayPeriod != nil && *ad.PayPeriod == "month" {
+		f.Monthly = *top
+		if ad.PayCurrency != nil && *ad.PayCurrency == "EUR" {
+			f.Monthly *= euro
+		}
+	}
+	return f
+}
+
+// Find lists the danger signs of an ad, in the order of their ids. Title and
+// text are the cleaned ones.
+func Find(title, text string, f Facts) []Flag {
+	a := look(title, text, f)
+	var found []Flag
+	for _, s := range combinations {
+		if phrase, ok := s.holds(a); ok {
+			a.found[s.id] = true
+			found = append(found, Flag{s.id, level[s.id], phrase})
+		}
+	}
+	return found
+}
+
+// Stage is the stage from an ad to its danger signs.
+func Stage() transforms.Stage {
+	return transforms.Each("flags", func(ad tables.Ad, emit func(tables.AdFlag)) error {
+		for _, f := range Find(ad.Title, ad.Text, Of(ad)) {
+			emit(tables.AdFlag{AdID: ad.ID, Flag: f.ID, Level: f.Level, Phrase: f.Phrase})
+		}
+		return nil
+	})
+}
+
+// ad is what a combination looks at.
+type ad struct {
+	Facts
+	w     facts.Words
+	whole string // title, line feed, text
+	hits  map[string][]facts.Hit
+	found map[string]bool // signs found so far
+}
+
+func look(title, text string, f Facts) *ad {
+	a := &ad{Facts: f, w: facts.Cut(title, text), whole: title + "\n" + text,
+		hits: map[string][]facts.Hit{}, found: map[string]bool{}}
+	spoken.Every(a.w, func(h facts.Hit) { a.hits[h.Value] = append(a.hits[h.Value], h) })
+	return a
+}
+
+// words gives the words of the ad that a hit covers.
+func (a *ad) words(h facts.Hit) string {
+	start, end := a.w.Span(h.From, h.To)
+	return a.whole[start:min(end, len(a.whole))]
+}
+
+// says is the first hit of a signal that is not denied.
+func (a *ad) says(signal string) (string, bool) {
+	for _, h := range a.hits[signal] {
+		if !a.w.Denied(h) {
+			return a.words(h), true
+		}
+	}
+	return "", false
+}
+
+func (a *ad) has(signal string) bool {
+	_, ok := a.says(signal)
+	return ok
+}
+
+// beside is the first hit of one signal with one of another within so many
+// words, in one sentence.
+func (a *ad) beside(one, other string, within int) (string, bool) {
+	for _, h := range a.hits[one] {
+		for _, o := range a.hits[other] {
+			if apart(h, o) <= within && a.w.Together(h.From, o.From) && !a.w.Denied(first(h, o)) {
+				return a.words(facts.Hit{From: min(h.From, o.From), To: max(h.To, o.To)}), true
+			}
+		}
+	}
+	return "", false
+}
+
+func first(a, b facts.Hit) facts.Hit {
+	if a.From <= b.From {
+		return a
+	}
+	return b
+}
+
+// apart is the number of words between two hits.
+func apart(a, b facts.Hit) int {
+	return max(0, max(a.From, b.From)-min(a.To, b.To))
+}
+
+// amount says that a number of at least least stands within so many words of
+// a hit.
+func (a *ad) amount(h facts.Hit, within, least int) bool {
+	for i := max(0, h.From-within/2); i < min(a.w.Len(), h.To+within); i++ {
+		if _, n := a.w.Word(i); n >= least {
+			return true
+		}
+	}
+	return false
+}
