@@ -20,12 +20,15 @@ var files embed.FS
 // Pack is what is known of one language. All its texts are folded.
 type Pack struct {
 	Code      string          // ISO 639-1: "sq", "en", "it"
-	Headings  []Heading       // longest first
+	Headings  []Heading       // with which ads open a section, longest first
+	Openers   []Heading       // with which a sentence tells its kind, longest first
 	Stop      map[string]bool // words that carry no matter
 	Negation  []string        // words and phrases that turn a demand down
 	Advantage []string        // words and phrases that make it a wish
 
 	suffixes map[byte][]suffix // by last byte, longest first
+	headings map[string][]Heading
+	openers  map[string][]Heading // both by first word, longest first
 }
 
 // Heading is a line with which ads open a section.
@@ -38,6 +41,7 @@ type Heading struct {
 // Load reads the pack of a language: "sq", "en" or "it".
 func Load(code string) (Pack, error) {
 	p := Pack{Code: code, Stop: map[string]bool{}, suffixes: map[byte][]suffix{}}
+	p.headings, p.openers = map[string][]Heading{}, map[string][]Heading{}
 	if _, err := fs.Stat(files, code); err != nil || code == "." {
 		return Pack{}, fmt.Errorf("load language %q: there is no such folder of data", code)
 	}
@@ -47,6 +51,7 @@ func Load(code string) (Pack, error) {
 		add     func([]string) error
 	}{
 		{"headings.csv", 3, p.addHeading},
+		{"openers.csv", 2, p.addOpener},
 		{"words.csv", 2, p.addWord},
 		{"suffixes.csv", 4, p.addSuffix},
 	} {
@@ -54,9 +59,8 @@ func Load(code string) (Pack, error) {
 			return Pack{}, fmt.Errorf("load language %q: %w", code, err)
 		}
 	}
-	sort.SliceStable(p.Headings, func(i, j int) bool {
-		return len(p.Headings[i].Text) > len(p.Headings[j].Text)
-	})
+	index(p.Headings, p.headings)
+	index(p.Openers, p.openers)
 	for _, list := range p.suffixes {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 	}
@@ -93,6 +97,15 @@ func (p *Pack) addHeading(row []string) error {
 		return fmt.Errorf("heading %q needs a section and a zone", row[0])
 	}
 	p.Headings = append(p.Headings, Heading{text, row[1], row[2]})
+	return nil
+}
+
+func (p *Pack) addOpener(row []string) error {
+	text := strings.TrimSpace(Fold(row[0]))
+	if text == "" || row[1] == "" {
+		return fmt.Errorf("opener %q needs a zone", row[0])
+	}
+	p.Openers = append(p.Openers, Heading{text, row[1], row[1]})
 	return nil
 }
 

@@ -1,0 +1,67 @@
+package zones
+
+// boundary finds where the sentence or line that starts at `at` ends: behind a
+// line break, behind a full stop and a space, behind a bar.
+func boundary(s string, at int) int {
+	for i := at; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '|':
+			return i + 1
+		case '.', '!', '?', ';':
+			if i+1 < len(s) && s[i+1] == ' ' && !abbreviation(s, i) {
+				return i + 2
+			}
+		}
+	}
+	return len(s)
+}
+
+// abbreviation tells whether the stop at i ends one or two letters, as in
+// "nr. 5", "p.sh. ".
+func abbreviation(s string, i int) bool {
+	n := 0
+	for k := i - 1; k >= 0 && 'a' <= s[k] && s[k] <= 'z'; k-- {
+		n++
+	}
+	return s[i] == '.' && n > 0 && n < 3
+}
+
+// skip steps over what stands before a sentence: space, bullets, numbers of a
+// list, quotes.
+func skip(s string, at, end int) int {
+	for at < end {
+		switch c := s[at]; {
+		case c == ' ', c == '*', c == '-', c == '>', c == '#', c == '"', c == '\'',
+			c == '\t', c == '+', c == '=', c == '_', c == '(', c == '~', c == ',':
+			at++
+		case '0' <= c && c <= '9' && numbered(s, at, end):
+			for at < end && s[at] != '.' && s[at] != ')' {
+				at++
+			}
+			at++
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// numbered tells whether "1." or "12)" stands at a byte.
+func numbered(s string, at, end int) bool {
+	for i := at; i < end && i < at+3; i++ {
+		if s[i] == '.' || s[i] == ')' {
+			return i+1 < end && s[i+1] == ' '
+		}
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return false
+}
+
+func trimLeft(s string) string {
+	for s != "" && (s[0] == ' ' || s[0] == '*' || s[0] == '"' || s[0] == '_' || s[0] == '\t') {
+		s = s[1:]
+	}
+	return s
+}
