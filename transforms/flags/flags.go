@@ -32,8 +32,8 @@ type Facts struct {
 // euro is the lek to the euro by convention, only to compare with a threshold.
 const euro = 100
 
-// Of gives the facts of an ad's row.
-func Of(ad tables.Ad) Facts {
+// Known gives the facts of an ad's row.
+func Known(ad tables.Ad) Facts {
 	f := Facts{
 		Abroad:       ad.Precision == "abroad",
 		Place:        ad.PlacePhrase,
@@ -70,11 +70,23 @@ func Find(title, text string, f Facts) []Flag {
 	return found
 }
 
+// Of lists the danger signs of an ad's row; none for what is no offer.
+func Of(ad tables.Ad) []tables.AdFlag {
+	if ad.Kind != facts.Offer {
+		return nil
+	}
+	var list []tables.AdFlag
+	for _, f := range Find(ad.Title, ad.Text, Known(ad)) {
+		list = append(list, tables.AdFlag{AdID: ad.ID, Flag: f.ID, Level: f.Level, Phrase: f.Phrase})
+	}
+	return list
+}
+
 // Stage is the stage from an ad to its danger signs.
 func Stage() transforms.Stage {
 	return transforms.Each("flags", func(ad tables.Ad, emit func(tables.AdFlag)) error {
-		for _, f := range Find(ad.Title, ad.Text, Of(ad)) {
-			emit(tables.AdFlag{AdID: ad.ID, Flag: f.ID, Level: f.Level, Phrase: f.Phrase})
+		for _, f := range Of(ad) {
+			emit(f)
 		}
 		return nil
 	})

@@ -94,9 +94,9 @@ func TestEverySignHasItsLevel(t *testing.T) {
 func TestStage(t *testing.T) {
 	key := "k"
 	rec := tables.Record([]tables.Ad{
-		{ID: 1, Title: "Muratorë", Text: "Objekt në Bruksel", Precision: "abroad", PlacePhrase: "Bruksel"},
-		{ID: 2, Title: "Muratorë", Text: "Objekt në Bruksel", Precision: "abroad", EmployerKey: &key},
-		{ID: 3, Title: "Kuzhinier", Text: "Akomodimi nga ne"},
+		{ID: 1, Kind: "offer", Title: "Muratorë", Text: "Objekt në Bruksel", Precision: "abroad", PlacePhrase: "Bruksel"},
+		{ID: 2, Kind: "offer", Title: "Muratorë", Text: "Objekt në Bruksel", Precision: "abroad", EmployerKey: &key},
+		{ID: 3, Kind: "offer", Title: "Kuzhinier", Text: "Akomodimi nga ne"},
 	})
 	defer rec.Release()
 	out, err := Stage().Apply(rec)
