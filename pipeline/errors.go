@@ -16,6 +16,7 @@ const (
 	ExitGate    = 4  // a quality gate stopped publication
 	ExitSome    = 5  // some sources failed and others landed
 	ExitRefused = 6  // refused for safety
+	ExitMethod  = 64 // zanat method: no such method
 	ExitLocked  = 75 // locked by another run
 )
 
@@ -26,6 +27,8 @@ var (
 	ErrGate    = errors.New("a quality gate stopped publication")
 	ErrSome    = errors.New("some sources failed")
 	ErrRefused = errors.New("refused for safety")
+
+	ErrNoMethod = errors.New("no such method")
 )
 
 // ExitCode is the exit code of the command for an error.
@@ -34,7 +37,7 @@ func ExitCode(err error) int {
 		kind error
 		code int
 	}{
-		{runs.ErrLocked, ExitLocked}, {ErrUse, ExitUse}, {ErrGate, ExitGate},
+		{runs.ErrLocked, ExitLocked}, {ErrNoMethod, ExitMethod}, {ErrUse, ExitUse}, {ErrGate, ExitGate},
 		{ErrRefused, ExitRefused}, {ErrSome, ExitSome},
 		{ErrNothing, ExitNothing}, {runs.ErrNoBuild, ExitNothing},
 	} {

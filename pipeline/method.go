@@ -1,0 +1,29 @@
+package pipeline
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/zanat-al/zanat/analysis/stats"
+)
+
+// Method computes one statistical method: its inputs come as JSON, its result
+// goes out as one line of JSON, or {"status": …} where there is no number.
+func Method(name string, in io.Reader, out io.Writer) error {
+	inputs, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	result, err := stats.Method(name, json.RawMessage(inputs))
+	var unknown stats.UnknownMethod
+	if errors.As(err, &unknown) {
+		return kinded{fmt.Errorf("%w; there are %v", err, stats.Methods()), ErrNoMethod}
+	}
+	if err != nil {
+		return kinded{err, ErrUse}
+	}
+	_, err = fmt.Fprintf(out, "%s\n", result)
+	return err
+}
