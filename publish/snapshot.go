@@ -29,7 +29,7 @@ type Snapshot struct {
 func Open(ctx context.Context, file string) (*Snapshot, error) {
 	db, err := sql.Open("duckdb", file+"?access_mode=READ_ONLY")
 	if err != nil {
-		return nil, fmt.Errorf("open release %s: %w", file, err)
+		return nil, fmt.Errorf("open release %s: %w: %w", file, ErrNotRelease, err)
 	}
 	s := &Snapshot{db: db}
 	if err := s.read(ctx); err != nil {

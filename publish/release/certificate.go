@@ -1,0 +1,95 @@
+package release
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// CheckCertificates is the gate's own look at what Protect promises, by adding
+// up again: each primary cell has a certificate up and one down that reach what
+// Promise asks for, change withheld cells only, leave every sum as it was and no
+// count below zero. The error wraps ErrLeak and names the first that fails.
+func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) error {
+	type direction struct {
+		cell int
+		up   bool
+	}
+	shown := map[direction]bool{}
+	for _, c := range certificates {
+		if err := check(cells, shape, c); err != nil {
+			return fmt.Errorf("certificate of %+v: %w: %w", cells[c.Cell], err, ErrLeak)
+		}
+		up, down := Promise(cells[c.Cell].Count)
+		if by := c.Moves[c.Cell]; by >= up {
+			shown[direction{c.Cell, true}] = true
+		} else if -by >= down {
+			shown[direction{c.Cell, false}] = true
+		}
+	}
+	for i, cell := range cells {
+		if cell.Primary && !(cell.Hidden && shown[direction{i, true}] && shown[direction{i, false}]) {
+			return fmt.Errorf("no certificate for %+v: %w", cell, ErrLeak)
+		}
+	}
+	return nil
+}
+
+func check(cells []Cell, shape Shape, c Certificate) error {
+	for _, i := range slices.Sorted(maps.Keys(c.Moves)) {
+		if !cells[i].Hidden {
+			return fmt.Errorf("it changes the published %+v", cells[i])
+		}
+		if cells[i].Count+c.Moves[i] < 0 {
+			return fmt.Errorf("it makes %+v negative", cells[i])
+		}
+	}
+	sums := sumsOf(cells, shape, c)
+	for _, sum := range slices.Sorted(maps.Keys(sums)) {
+		if sums[sum] != 0 {
+			return fmt.Errorf("the sum %q is off by %d", sum, sums[sum])
+		}
+	}
+	return nil
+}
+
+// sumsOf is, for each sum of the tables, the change of its parts less the change
+// of the total.
+func sumsOf(cells []Cell, shape Shape, c Certificate) map[string]int64 {
+	off := map[string]int64{}
+	for i, by := range c.Moves {
+		cell := cells[i]
+		switch level := [2]Level{cell.Place, cell.Work}; {
+		case shape == Ads && level == [2]Level{Fine, All}:
+			off["ads by place and by source"] += by
+		case shape == Ads:
+			off["ads by place and by source"] -= by
+		case level == [2]Level{All, All}:
+			off["counties of the country"] -= by
+			if shape == Linked {
+				off["major groups of the country"] -= by
+			}
+		case level == [2]Level{Middle, All}:
+			off["counties of the country"] += by
+			off["municipalities of "+cell.County] -= by
+		case level == [2]Level{Fine, All}:
+			off["municipalities of "+cell.County] += by
+			if shape == Linked {
+				off["groups of "+cell.County+" "+cell.Municipality] -= by
+			}
+		case level == [2]Level{Fine, Middle}:
+			off["groups of "+cell.County+" "+cell.Municipality] += by
+			off["two tables: "+cell.County+" "+cell.Major] += by
+		case level == [2]Level{Middle, Fine}:
+			off["two tables: "+cell.County+" "+cell.Major] -= by
+			off["counties of unit "+cell.Major+" "+cell.Occupation] += by
+		case level == [2]Level{All, Fine}:
+			off["counties of unit "+cell.Major+" "+cell.Occupation] -= by
+			off["units of group "+cell.Major] += by
+		case level == [2]Level{All, Middle}:
+			off["units of group "+cell.Major] -= by
+			off["major groups of the country"] += by
+		}
+	}
+	return off
+}

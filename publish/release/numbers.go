@@ -1,0 +1,173 @@
+package release
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/zanat-al/zanat/publish"
+)
+
+// author writes the numbers of a release: it knows what is hidden.
+type author struct {
+	facts
+	hidden map[key]bool
+	list   []publish.Number
+}
+
+// numbers are all numbers of a release, by mart, measure and cell.
+func numbers(f facts, hidden map[key]bool) []publish.Number {
+	a := &author{facts: f, hidden: hidden}
+	a.totals()
+	a.linked()
+	a.ads()
+	a.skills()
+	a.bands()
+	a.survey()
+	a.reference()
+	slices.SortFunc(a.list, func(x, y publish.Number) int {
+		return cmp.Or(cmp.Compare(x.Mart, y.Mart), cmp.Compare(x.Measure, y.Measure),
+			cmp.Compare(text(x.Cell), text(y.Cell)))
+	})
+	return a.list
+}
+
+// text spells a cell or a list of inputs as JSON, keys sorted.
+func text(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // maps and lists of text
+	}
+	return string(b)
+}
+
+type cell = map[string]string
+
+// number begins a number: what it is of, and how it comes about.
+func (a *author) number(mart, measure, kind string, of cell) publish.Number {
+	how, ok := said[mart+" "+measure]
+	if !ok {
+		panic("release: nothing is said of " + mart + " " + measure)
+	}
+	return publish.Number{
+		Mart: mart, Measure: measure, Cell: of, Kind: kind, Inputs: []string{},
+		Formula: how.formula, Method: how.method, AsOf: a.run.AsOf,
+	}
+}
+
+// add tells a count of ads or positions, or says why not.
+func (a *author) add(n publish.Number, value int64, c count, hidden bool) {
+	switch {
+	case a.run.Ads == 0:
+		n.State = publish.Missing
+	case hidden:
+		n.State = publish.Withheld
+	default:
+		n.State = publish.Value
+		n.Value = to(float64(value))
+		n.N, n.Employers, n.Sources = to(c.Count), to(c.Employers), to(c.Sources)
+		n.Grade = grade(c)
+	}
+	a.list = append(a.list, n)
+}
+
+// grade is the evidence grade of a count of ads, methods §11: never above C,
+// because ads are one family of sources; D below 3 employers.
+func grade(c count) string {
+	if c.Employers < employers {
+		return "D"
+	}
+	return "C"
+}
+
+// place is the cell of a municipal number. Without a municipality it names the
+// county too, which then says more.
+func place(c count) cell {
+	if c.Municipality == nil {
+		return cell{"county": name(c.County), "municipality": ""}
+	}
+	return cell{"municipality": *c.Municipality}
+}
+
+func with(c cell, key string, value *string) cell {
+	c[key] = name(value)
+	return c
+}
+
+func to[T any](v T) *T { return &v }
+
+func (a *author) isHidden(table string, c count, at, work Level) bool {
+	return a.hidden[keyOf(table, c.cell(at, work))]
+}
+
+// totals are positions and openings of places, and the employers behind them.
+func (a *author) totals() {
+	for _, t := range []struct {
+		file, mart string
+		place      Level
+		cell       func(count) cell
+	}{
+		{"municipality", "municipality_demand", Fine, place},
+		{"county", "county_demand", Middle, func(c count) cell { return cell{"county": name(c.County)} }},
+		{"nation", "nation_demand", All, func(count) cell { return cell{} }},
+	} {
+		for _, c := range a.marts[t.file] {
+			of := t.cell(c)
+			hidden := a.isHidden("positions", c, t.place, All)
+			a.add(a.number(t.mart, "positions", publish.Count, of), c.Count, c, hidden)
+			openings := a.number(t.mart, "openings", publish.Formula, of)
+			openings.Inputs = []string{publish.MarkOf(t.mart, "positions", of)}
+			a.add(openings, c.Openings, c, a.isHidden("openings", c, t.place, All))
+			if t.place == Fine {
+				n := a.number("municipality_employer", "employers", publish.Count, of)
+				a.add(n, c.Employers, c, hidden)
+			}
+		}
+	}
+}
+
+// linked are the two tables of methods §14 with exact counts, and their totals.
+func (a *author) linked() {
+	for _, c := range a.marts["municipality_major"] {
+		n := a.number("municipality_major", "positions", publish.Count, with(place(c), "major", c.Major))
+		a.add(n, c.Count, c, a.isHidden("positions", c, Fine, Middle))
+	}
+	for _, c := range a.marts["county_occupation"] {
+		of := cell{"county": name(c.County), "occupation": name(c.Occupation)}
+		n := a.number("county_occupation", "positions", publish.Count, of)
+		a.add(n, c.Count, c, a.isHidden("positions", c, Middle, Fine))
+	}
+	for _, c := range a.marts["nation_occupation"] {
+		n := a.number("nation_occupation", "positions", publish.Count, cell{"occupation": name(c.Occupation)})
+		a.add(n, c.Count, c, a.isHidden("positions", c, All, Fine))
+	}
+	for _, c := range a.marts["nation_major"] {
+		n := a.number("nation_major", "positions", publish.Count, cell{"major": name(c.Major)})
+		a.add(n, c.Count, c, a.isHidden("positions", c, All, Middle))
+	}
+}
+
+// ads are the ads read, by municipality and by source.
+func (a *author) ads() {
+	for _, c := range a.marts["ad_count"] {
+		n := a.number("ad_count", "ads", publish.Count, place(c))
+		a.add(n, c.Count, c, a.isHidden("ads", c, Fine, All))
+	}
+	for _, c := range a.marts["source_count"] {
+		of := cell{"source": name(c.Source)}
+		hidden := a.hidden[key{table: "ads", place: All, work: Fine, occupation: name(c.Source)}]
+		c.Sources = 1
+		a.addSource(a.number("source_count", "ads", publish.Count, of), c.Count, c, hidden)
+		outside := a.number("source_count", "ads_outside", publish.Formula, of)
+		a.addSource(outside, c.Outside, c, hidden || c.Outside > 0 && c.Outside < fewest)
+		last := a.number("source_count", "last_seen", publish.Formula, of)
+		last.State, last.Band = publish.Value, c.LastSeen
+		a.list = append(a.list, last)
+	}
+}
+
+// addSource tells a number about a source: grades are for demand.
+func (a *author) addSource(n publish.Number, value int64, c count, hidden bool) {
+	a.add(n, value, c, hidden)
+	a.list[len(a.list)-1].Grade = ""
+}

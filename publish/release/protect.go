@@ -1,0 +1,142 @@
+package release
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Certificate shows that a withheld cell can be larger, or smaller, by what is
+// promised: a change of withheld cells only, after which every sum is as before
+// and no count below zero. Whoever knows all that is published cannot tell the
+// changed tables from the true ones.
+type Certificate struct {
+	Cell  int           // index of the primary cell
+	By    int64         // its change, positive or negative
+	Moves map[int]int64 // change of each cell, Cell among them
+	Lone  bool          // every partner has one employer, who could work it out
+}
+
+// Protect withholds further cells, cheapest first, until every primary cell has
+// a certificate in both directions. It marks them Hidden in the network. The
+// usual certificate is a rectangle: four cells in two rows and two columns; where
+// none can be had, the way leads through totals, which are then withheld too.
+func Protect(n *Network) ([]Certificate, error) {
+	var certificates []Certificate
+	for _, cell := range n.primaries() {
+		up, down := Promise(n.Cells[cell].Count)
+		for _, by := range []int64{up, -down} {
+			c, err := n.certify(cell, by)
+			if err != nil {
+				return nil, err
+			}
+			for i := range c.Moves {
+				n.Cells[i].Hidden = true
+			}
+			certificates = append(certificates, c)
+		}
+	}
+	return certificates, nil
+}
+
+// primaries are the cells to protect, the largest first: they need most.
+func (n *Network) primaries() (list []int) {
+	for i := range n.Cells {
+		if n.Cells[i].Primary {
+			n.Cells[i].Hidden = true
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b int) int {
+		return int(n.Cells[b].Count - n.Cells[a].Count)
+	})
+	return list
+}
+
+// tries bounds the search for partners that are not all one employer's.
+const tries = 60
+
+// certify finds the cheapest change of a cell whose partners are not all of one
+// employer; if there is none, the cheapest of all, marked Lone.
+func (n *Network) certify(cell int, by int64) (Certificate, error) {
+	first, ok := n.change(cell, by, nil)
+	if !ok {
+		return first, fmt.Errorf("cell %+v: no change by %d keeps the sums: %w", n.Cells[cell], by, ErrLeak)
+	}
+	best, found := first, !n.lone(first)
+	queue := []map[int]bool{{}}
+	changes := []Certificate{first}
+	for t := 0; t < len(queue) && t < tries && !found; t++ {
+		for _, partner := range slices.Sorted(maps.Keys(changes[t].Moves)) {
+			if partner == cell {
+				continue
+			}
+			banned := maps.Clone(queue[t])
+			banned[partner] = true
+			c, ok := n.change(cell, by, banned)
+			if !ok {
+				continue
+			}
+			queue, changes = append(queue, banned), append(changes, c)
+			if !n.lone(c) && (!found || n.cost(c) < n.cost(best)) {
+				best, found = c, true
+			}
+		}
+	}
+	best.Lone = !found
+	return best, nil
+}
+
+// lone says that every partner of the cell has a single employer.
+func (n *Network) lone(c Certificate) bool {
+	for i := range c.Moves {
+		if i != c.Cell && n.Cells[i].Contributors > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// cost is the price of what a certificate would hide anew.
+func (n *Network) cost(c Certificate) (sum float64) {
+	for _, i := range slices.Sorted(maps.Keys(c.Moves)) {
+		sum += n.Cells[i].price()
+	}
+	return sum
+}
+
+// change finds a change of a cell, in one way round or, when cheaper, in several
+// that share it.
+func (n *Network) change(cell int, by int64, banned map[int]bool) (Certificate, bool) {
+	whole, okWhole := n.round(cell, by, banned, true)
+	parts, okParts := n.round(cell, by, banned, false)
+	if !okWhole || okParts && n.cost(parts) < n.cost(whole) {
+		return parts, okParts
+	}
+	return whole, true
+}
+
+func (n *Network) round(cell int, by int64, banned map[int]bool, whole bool) (Certificate, bool) {
+	c := Certificate{Cell: cell, By: by, Moves: map[int]int64{cell: by}}
+	start, end, left := n.to[cell], n.from[cell], by
+	if by < 0 {
+		start, end, left = end, start, -by
+	}
+	for left > 0 {
+		need := int64(1)
+		if whole {
+			need = left
+		}
+		path, room := n.path(start, end, need, c, banned)
+		if path == nil {
+			return c, false
+		}
+		step := min(room, left)
+		for _, s := range path {
+			c.Moves[s.cell] += s.sign * step
+		}
+		left -= step
+	}
+	maps.DeleteFunc(c.Moves, func(_ int, by int64) bool { return by == 0 })
+	return c, true
+}

@@ -1,0 +1,241 @@
+package release_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/release"
+	"github.com/zanat-al/zanat/warehouse"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+func released(t testing.TB, d *warehouse.DB) (*publish.Snapshot, string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "open.duckdb")
+	if err := release.Write(t.Context(), d, file); err != nil {
+		t.Fatal(err)
+	}
+	s, err := publish.Open(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s, file
+}
+
+func rows(t testing.TB, s *publish.Snapshot, query string) [][]any {
+	t.Helper()
+	_, rows, err := s.Table(t.Context(), query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// Every place has its number, and each number says what it is.
+func TestEveryPlaceIsThere(t *testing.T) {
+	s, _ := released(t, invented(t, 1, 1500))
+	if n := len(s.Municipalities()); n != 61 {
+		t.Fatalf("%d municipalities", n)
+	}
+	for _, m := range s.Municipalities() {
+		for _, of := range [][2]string{
+			{"municipality_demand", "positions"}, {"municipality_demand", "openings"},
+			{"municipality_employer", "employers"}, {"ad_count", "ads"}, {"municipality", "population"},
+		} {
+			n, err := s.Number(t.Context(), of[0], of[1], map[string]string{"municipality": m.Code})
+			if err != nil {
+				t.Error(err)
+			}
+			again, err := s.ByMark(t.Context(), n.Mark())
+			if diff := cmp.Diff(n, again, cmp.AllowUnexported(n)); diff != "" || err != nil {
+				t.Errorf("by its mark: %s %v", diff, err)
+			}
+		}
+		if _, err := s.Verdict(m.Code); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, c := range s.Counties() {
+		for _, mart := range [][2]string{{"county_demand", "positions"}, {"survey_count", "answers"}} {
+			if _, err := s.Number(t.Context(), mart[0], mart[1], map[string]string{"county": c.Code}); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if _, err := s.Number(t.Context(), "county_demand", "positions", map[string]string{"county": "AL-99"}); !errors.Is(err, publish.ErrNoSuchNumber) {
+		t.Errorf("a county that is not: %v", err)
+	}
+}
+
+// Every published count is its evidence: so many rows in the warehouse.
+func TestEveryCountIsItsEvidence(t *testing.T) {
+	d := invented(t, 2, 800)
+	s, _ := released(t, d)
+	checked := map[string]int{}
+	for _, row := range rows(t, s, "SELECT mark FROM number WHERE kind = 'count' AND state = 'value'") {
+		n, err := s.ByMark(t.Context(), row[0].(string))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if checked[n.Mart] > 40 { // enough of a kind
+			continue
+		}
+		checked[n.Mart]++
+		evidence, err := d.Explain(t.Context(), n.Mart, n.Cell)
+		if err != nil || float64(len(evidence)) != *n.Value {
+			t.Errorf("%s %v is %v, its evidence %d rows, %v", n.Mart, n.Cell, *n.Value, len(evidence), err)
+		}
+	}
+	if len(checked) < 10 {
+		t.Errorf("counts of %v only", checked)
+	}
+}
+
+// Inputs that are marks can be looked up.
+func TestInputsAreThere(t *testing.T) {
+	s, _ := released(t, invented(t, 3, 2000))
+	shares := 0
+	for _, row := range rows(t, s, "SELECT mark FROM number WHERE kind = 'formula' AND inputs LIKE '[\"________\"%'") {
+		n, _ := s.ByMark(t.Context(), row[0].(string))
+		for _, input := range n.Inputs {
+			if _, err := s.ByMark(t.Context(), input); err != nil {
+				t.Errorf("%s %s: %v", n.Mart, n.Measure, err)
+			}
+		}
+		if n.Measure == "share" {
+			shares++
+			if !(*n.Lo < *n.Value && *n.Value < *n.Hi || *n.Value == 1) {
+				t.Errorf("share %v not in [%v, %v]", *n.Value, *n.Lo, *n.Hi)
+			}
+		}
+	}
+	if shares == 0 {
+		t.Error("no share was told")
+	}
+}
+
+// No column of class restricted or personal is in the open file, and every table
+// and column has a comment.
+func TestNoRestrictedColumn(t *testing.T) {
+	s, _ := released(t, invented(t, 4, 300))
+	for _, row := range rows(t, s, "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal") {
+		name := row[0].(string) + "." + row[1].(string)
+		if class, known := tables.Columns()[name]; known && class != tables.Open {
+			t.Errorf("%s is %s", name, class)
+		}
+		if row[2] == nil {
+			t.Errorf("%s has no comment", name)
+		}
+	}
+}
+
+// Nothing that the primary rule withholds is told, counted again from the marts.
+func TestNothingSmallIsTold(t *testing.T) {
+	d := invented(t, 5, 1200)
+	s, _ := released(t, d)
+	type small struct {
+		County     *string `col:"county"`
+		Occupation *string `col:"occupation"`
+	}
+	list, err := warehouse.Query[small](t.Context(), d,
+		"SELECT county, occupation FROM county_occupation WHERE positions < 5 OR employers < 3")
+	if err != nil || len(list) == 0 {
+		t.Fatalf("%d small cells, %v", len(list), err)
+	}
+	text := func(s *string) string {
+		if s == nil {
+			return ""
+		}
+		return *s
+	}
+	for _, c := range list {
+		n, err := s.Number(t.Context(), "county_occupation", "positions",
+			map[string]string{"county": text(c.County), "occupation": text(c.Occupation)})
+		if err != nil || n.State != publish.Withheld || n.Value != nil || n.N != nil || n.Employers != nil {
+			t.Errorf("%v: %+v", err, n)
+		}
+	}
+}
+
+// Two releases of one warehouse are alike to the last number.
+func TestSameAgain(t *testing.T) {
+	digests := func() map[string]string {
+		_, file := released(t, invented(t, 6, 700))
+		d, err := warehouse.Open(t.Context(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer d.Close()
+		all, err := d.Digests(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	if diff := cmp.Diff(digests(), digests()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Without a single ad nothing was looked at: missing everywhere, zero nowhere.
+func TestNoAdsAtAll(t *testing.T) {
+	s, _ := released(t, invented(t, 7, 0))
+	n, err := s.Number(t.Context(), "municipality_demand", "positions", map[string]string{"municipality": "01"})
+	if err != nil || n.State != publish.Missing || n.Value != nil {
+		t.Errorf("%+v, %v", n, err)
+	}
+}
+
+// Very few ads: everything may have to be withheld, and that is a release too.
+func TestFewAds(t *testing.T) {
+	for ads := 1; ads < 40; ads += 6 {
+		released(t, invented(t, uint64(ads), ads))
+	}
+}
+
+// The file stands alone: no leftovers beside it, and not the name before it is whole.
+func TestFileIsWhole(t *testing.T) {
+	_, file := released(t, invented(t, 8, 100))
+	entries, err := os.ReadDir(filepath.Dir(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if !slices.Equal(names, []string{"open.duckdb"}) {
+		t.Errorf("beside the release lie %v", names)
+	}
+}
+
+// What is no release is refused, with a reason.
+func TestOpenRefuses(t *testing.T) {
+	d := invented(t, 9, 10)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{d.File(), filepath.Join(t.TempDir(), "none.duckdb")} {
+		if _, err := publish.Open(t.Context(), file); !errors.Is(err, publish.ErrNotRelease) {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+}
+
+// How much is withheld; read it with -v.
+func TestAudit(t *testing.T) {
+	s, _ := released(t, invented(t, 10, 4000))
+	for _, row := range rows(t, s, "SELECT * FROM audit") {
+		t.Log(row...)
+	}
+	for _, row := range rows(t, s, "SELECT mart, measure, state, count(*) FROM number GROUP BY ALL ORDER BY ALL") {
+		t.Log(row...)
+	}
+}

@@ -1,0 +1,163 @@
+package release
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/duckdb/duckdb-go/v2"
+
+	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/warehouse"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// copied are the tables that leave with their open columns.
+var copied = []string{
+	"county", "municipality", "occupation", "skill", "course", "module", "distance", "verdict", "priority",
+}
+
+// save writes the open database beside its name, as a new file that holds
+// nothing but what was put into it, and gives it the name when it is on the disk.
+func save(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) error {
+	beside := file + ".new"
+	if err := os.Remove(beside); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := fill(ctx, db, beside, f, list, audits); err != nil {
+		return errors.Join(err, os.Remove(beside))
+	}
+	if err := look(ctx, beside); err != nil {
+		return errors.Join(err, os.Remove(beside))
+	}
+	if err := toDisk(beside); err != nil {
+		return err
+	}
+	if err := os.Rename(beside, file); err != nil {
+		return err
+	}
+	return toDisk(filepath.Dir(file))
+}
+
+func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) (err error) {
+	connector, err := duckdb.NewConnector(file, nil)
+	if err != nil {
+		return err
+	}
+	w := &writer{db: sql.OpenDB(connector)}
+	defer func() { err = errors.Join(err, w.db.Close()) }()
+	marks := marksOf(list)
+	w.create(ctx, "release", [][]driver.Value{releaseRow(f.run, list)})
+	w.create(ctx, "number", numberRows(list, marks))
+	w.create(ctx, "audit", auditRows(audits))
+	for _, name := range copied {
+		w.copy(ctx, db, name, bandsOf(list, marks))
+	}
+	w.wide(ctx)
+	w.exec(ctx, "CHECKPOINT")
+	return w.err
+}
+
+// writer puts tables into the open database until something goes wrong.
+type writer struct {
+	db  *sql.DB
+	err error
+}
+
+func (w *writer) exec(ctx context.Context, statement string) {
+	if w.err == nil {
+		_, w.err = w.db.ExecContext(ctx, statement)
+	}
+}
+
+// create makes a table of the folder schema and puts rows into it.
+func (w *writer) create(ctx context.Context, name string, rows [][]driver.Value) {
+	w.exec(ctx, script("schema/"+name+".sql"))
+	w.append(ctx, name, rows)
+}
+
+func (w *writer) append(ctx context.Context, name string, rows [][]driver.Value) {
+	if w.err != nil {
+		return
+	}
+	conn, err := w.db.Conn(ctx)
+	if err != nil {
+		w.err = err
+		return
+	}
+	defer conn.Close()
+	w.err = conn.Raw(func(c any) error {
+		a, err := duckdb.NewAppenderFromConn(c.(driver.Conn), "", name)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := a.AppendRow(row...); err != nil {
+				return errors.Join(fmt.Errorf("table %s: %w", name, err), a.Close())
+			}
+		}
+		return a.Close()
+	})
+}
+
+// copy takes the open columns of a warehouse table along. The priorities get
+// their bands.
+func (w *writer) copy(ctx context.Context, db *warehouse.DB, name string, bands map[[2]string][2]string) {
+	if w.err != nil {
+		return
+	}
+	t := openOf(name)
+	var columns []string
+	for _, c := range t.Columns {
+		columns = append(columns, c.Name)
+	}
+	_, rows, err := db.Table(ctx, "SELECT "+strings.Join(columns, ", ")+" FROM "+name+" ORDER BY ALL")
+	if err != nil {
+		w.err = fmt.Errorf("copy %s: %w", name, err)
+		return
+	}
+	w.exec(ctx, warehouse.Schema(t))
+	var values [][]driver.Value
+	for _, row := range rows {
+		var v []driver.Value
+		for _, x := range row {
+			v = append(v, x)
+		}
+		if name == "priority" {
+			band := bands[[2]string{row[0].(string), row[1].(string)}]
+			v = append(v, band[0], band[1])
+		}
+		values = append(values, v)
+	}
+	if name == "priority" {
+		w.exec(ctx, script("schema/priority.sql"))
+	}
+	w.append(ctx, name, values)
+}
+
+// openOf is a table without its restricted columns.
+func openOf(name string) tables.Table {
+	for _, t := range warehouse.Tables() {
+		if t.Name == name {
+			closed := func(c tables.Column) bool { return c.Class != tables.Open }
+			t.Columns = slices.DeleteFunc(slices.Clone(t.Columns), closed)
+			return t
+		}
+	}
+	panic("release: no table " + name)
+}
+
+// toDisk waits until a file or a folder is on the disk.
+func toDisk(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

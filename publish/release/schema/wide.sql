@@ -1,0 +1,30 @@
+-- The numbers of one mart, for researchers: keys, measure, figures, mark.
+CREATE TABLE %[1]s AS
+SELECT
+    %[2]s
+    measure,
+    state,
+    value,
+    lo,
+    hi,
+    band,
+    n,
+    employers,
+    sources,
+    grade,
+    mark
+FROM number
+WHERE mart = '%[1]s'
+ORDER BY ALL;
+COMMENT ON TABLE %[1]s IS 'numbers of the mart %[1]s; what the columns mean stands at the table number';
+COMMENT ON COLUMN %[1]s.measure IS 'what is measured';
+COMMENT ON COLUMN %[1]s.state IS 'value (0 too), missing (not looked) or withheld (could give employers away)';
+COMMENT ON COLUMN %[1]s.value IS 'the number; null unless the state is value, and beside a band';
+COMMENT ON COLUMN %[1]s.lo IS 'lower bound, 95 %%';
+COMMENT ON COLUMN %[1]s.hi IS 'upper bound, 95 %%';
+COMMENT ON COLUMN %[1]s.band IS 'band where no single value is told';
+COMMENT ON COLUMN %[1]s.n IS 'positions, ads or answers behind it';
+COMMENT ON COLUMN %[1]s.employers IS 'different employers behind it';
+COMMENT ON COLUMN %[1]s.sources IS 'different sources behind it';
+COMMENT ON COLUMN %[1]s.grade IS 'evidence grade A to D';
+COMMENT ON COLUMN %[1]s.mark IS 'name of the number; zanat explain MARK';

@@ -1,0 +1,169 @@
+package release
+
+import "fmt"
+
+// levels says where the counts of each file stand in the linked tables.
+var levels = []struct {
+	file        string
+	place, work Level
+}{
+	{"nation", All, All},
+	{"county", Middle, All},
+	{"municipality", Fine, All},
+	{"municipality_major", Fine, Middle},
+	{"county_occupation", Middle, Fine},
+	{"nation_occupation", All, Fine},
+	{"nation_major", All, Middle},
+}
+
+// key names a cell apart from its count.
+type key struct {
+	table                                   string // positions, openings, ads
+	place, work                             Level
+	county, municipality, major, occupation string
+}
+
+func keyOf(table string, c Cell) key {
+	return key{table, c.Place, c.Work, c.County, c.Municipality, c.Major, c.Occupation}
+}
+
+func (c count) cell(place, work Level) Cell {
+	return Cell{
+		Place: place, Work: work,
+		County: name(c.County), Municipality: name(c.Municipality),
+		Major: name(c.Major), Occupation: name(c.Occupation),
+		Count: c.Count, Contributors: len(c.ByEmployer), Primary: c.primary(),
+	}
+}
+
+// Audit is what was withheld in one system of tables that add up.
+type Audit struct {
+	Table     string // positions, openings, ads
+	Cells     int    // cells that are not zero
+	Primary   int    // withheld for their own sake
+	Secondary int    // withheld beside them
+	Totals    int    // of both, those that are totals
+	Lone      int    // certificates whose partners each have a single employer
+}
+
+// withhold decides what is hidden, in every system of tables whose cells add up,
+// and has each checked twice: certificate by certificate, and by attack.
+func withhold(f facts) (hidden map[key]bool, audits []Audit, err error) {
+	hidden = map[key]bool{}
+	for _, system := range []struct {
+		table string
+		shape Shape
+		cells func(hidden map[key]bool) []Cell
+	}{
+		{"positions", Linked, f.positions},
+		{"openings", Places, f.openings},
+		{"ads", Ads, f.ads},
+	} {
+		n := NewNetwork(system.cells(hidden), system.shape)
+		audit, err := guard(system.table, n, system.shape, hidden)
+		if err != nil {
+			return nil, nil, fmt.Errorf("table of %s: %w", system.table, err)
+		}
+		audits = append(audits, audit)
+	}
+	return hidden, audits, nil
+}
+
+// guard protects one system, checks the protection, and notes what is hidden.
+func guard(table string, n *Network, shape Shape, hidden map[key]bool) (Audit, error) {
+	certificates, err := Protect(n)
+	if err != nil {
+		return Audit{}, err
+	}
+	if err := CheckCertificates(n.Cells, shape, certificates); err != nil {
+		return Audit{}, err
+	}
+	audit := Audit{Table: table, Cells: len(n.Cells)}
+	for _, c := range certificates {
+		if c.Lone {
+			audit.Lone++
+		}
+	}
+	for i, c := range n.Cells {
+		if !c.Hidden {
+			continue
+		}
+		if err := attacked(n, i); err != nil {
+			return Audit{}, err
+		}
+		hidden[keyOf(table, c)] = true
+		audit.note(c)
+	}
+	return audit, nil
+}
+
+// attacked tries to find out a withheld cell from all that is published.
+func attacked(n *Network, i int) error {
+	c := n.Cells[i]
+	up, down := Promise(c.Count)
+	lo, hi := Attack(n, i, max(up, down))
+	if c.Primary && (hi < c.Count+up || lo > c.Count-down) || lo == hi {
+		return fmt.Errorf("attack finds %+v in [%d, %d]: %w", c, lo, hi, ErrLeak)
+	}
+	return nil
+}
+
+func (a *Audit) note(c Cell) {
+	if c.Primary {
+		a.Primary++
+	} else {
+		a.Secondary++
+	}
+	if c.Place == All || c.Work == All {
+		a.Totals++
+	}
+}
+
+func (f facts) positions(map[key]bool) (cells []Cell) {
+	for _, l := range levels {
+		for _, c := range f.marts[l.file] {
+			if c.Count > 0 {
+				cells = append(cells, c.cell(l.place, l.work))
+			}
+		}
+	}
+	return cells
+}
+
+// openings are told for places only. They bound the positions, so where those
+// are withheld openings are too, and promise as much.
+func (f facts) openings(hidden map[key]bool) (cells []Cell) {
+	for _, l := range levels[:3] {
+		for _, c := range f.marts[l.file] {
+			if c.Openings == 0 {
+				continue
+			}
+			cell := c.cell(l.place, l.work)
+			cell.Primary = hidden[keyOf("positions", cell)] ||
+				Primary(c.Openings, c.Employers, c.OpeningsByEmployer)
+			cell.Count = c.Openings
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
+// ads are counted by municipality and by source; the two add up to one number,
+// which is not told itself.
+func (f facts) ads(hidden map[key]bool) (cells []Cell) {
+	for _, c := range f.marts["ad_count"] {
+		if c.Count > 0 {
+			cell := c.cell(Fine, All)
+			cell.Primary = cell.Primary || hidden[keyOf("positions", cell)]
+			cells = append(cells, cell)
+		}
+	}
+	for _, c := range f.marts["source_count"] {
+		if c.Count > 0 {
+			cell := c.cell(All, Fine)
+			cell.Occupation = name(c.Source)
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
