@@ -1,0 +1,73 @@
+package briefs
+
+import "github.com/zanat-al/zanat/publish"
+
+// brief is all that a template may print. Numbers are publish.Numbers; nil is a
+// cell that the release does not hold. The only bare figures are the places of
+// lines in the chart.
+type brief struct {
+	Lang, Other string
+	OtherFile   string
+	Policy      string
+
+	Name, Genitive         string // of the municipality
+	County, CountyGenitive string
+	AsOf, From, To         string // dates in words
+	ReleaseID, Taxonomy    string
+	Verdict                string // ranked, tiers or cannot_rank
+	NoAds                  bool   // looked, and no ad names the place
+	Example                string // a mark printed in this brief
+	Here, InCounty         demand
+	First                  []label // the first tier, in words
+	Tiers                  []tier
+	Turn                   bool   // room enough to keep page two for the rest
+	Occupations            []line // of the county, when the place cannot be ranked
+	Majors                 []line
+	Skills                 skills
+	Centre                 *centre
+	Answers                *publish.Number
+	NotAssessed            []string
+	Sources                []line
+}
+
+// demand is what ads say of a place.
+type demand struct{ Positions, Openings, Employers *publish.Number }
+
+// candidate is an occupation with its tier, band and grade.
+type candidate struct {
+	label
+	Code, Grade string
+	Caps        []string
+	Band        *publish.Number
+	Whisker     *whisker
+}
+
+// tier is a group of candidates whose order has no meaning.
+type tier struct {
+	Name   string // first, possible or ruled_out
+	Key    whisker
+	Lines  []candidate
+	Others []label // those that there is no room to give a line
+}
+
+// line is a name and its number.
+type line struct {
+	label
+	Code   string
+	Number *publish.Number
+	Stem   *whisker // its length beside the largest of its list
+}
+
+// skills are the skills asked for most, and of whom.
+type skills struct {
+	Scope string // municipality, county or occupation; empty when none is known
+	Of    label  // the occupation
+	Lines []line
+}
+
+// centre is the nearest training centre.
+type centre struct {
+	Name        string
+	Here        bool // in the municipality itself
+	Km, Minutes *publish.Number
+}

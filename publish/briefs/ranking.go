@@ -1,0 +1,109 @@
+package briefs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/zanat-al/zanat/publish"
+)
+
+// The names that the templates have words for. A name outside these lists is an
+// error: a brief that drops a caveat in silence would claim too much.
+var (
+	verdicts   = []string{"ranked", "tiers", "cannot_rank"}
+	caps       = []string{"ads_only", "dominated", "synthetic", "disagreement", "non_probability", "coding", "one_source"}
+	tiers      = []string{"first", "possible", "ruled_out"}
+	components = []string{"supply", "gap", "pay", "decent_work", "access", "vetoes", "survey"}
+)
+
+// verdict reads what may be said of the place, and the list that goes with it:
+// its candidates, or its county's occupations when it cannot be ranked.
+func (g *gatherer) verdict(b *brief) {
+	v, err := g.s.Verdict(g.place.Code)
+	if err != nil {
+		g.note(err)
+		return
+	}
+	b.Verdict = v.Verdict
+	g.known("verdict", verdicts, v.Verdict)
+	b.NotAssessed = strings.Fields(v.NotAssessed)
+	g.known("component", components, b.NotAssessed...)
+	if v.Verdict == "cannot_rank" {
+		b.Occupations = g.occupations()
+		b.Turn = true
+		return
+	}
+	g.candidates(b)
+}
+
+func (g *gatherer) known(what string, names []string, got ...string) {
+	for _, name := range got {
+		if !slices.Contains(names, name) {
+			g.note(fmt.Errorf("no words for the %s %q: add them to the templates", what, name))
+		}
+	}
+}
+
+// candidates fills the tiers. Each occupation gets a line while there is room;
+// the rest of a tier is named without a band.
+func (g *gatherer) candidates(b *brief) {
+	list := g.s.Priorities(g.place.Code)
+	room := roomForCandidates
+	for _, name := range tiers {
+		t := tier{Name: name, Key: key(name)}
+		for _, p := range list {
+			if p.Tier != name {
+				continue
+			}
+			if c := g.candidate(p); len(t.Lines) < room {
+				t.Lines = append(t.Lines, c)
+			} else {
+				t.Others = append(t.Others, within(c.label))
+			}
+		}
+		room -= len(t.Lines)
+		b.Tiers = append(b.Tiers, t)
+	}
+	for i, c := range b.Tiers[0].Lines {
+		if i > 0 {
+			c.label = within(c.label)
+		}
+		b.First = append(b.First, c.label)
+	}
+	b.Turn = len(list) <= roomyCandidates
+}
+
+func (g *gatherer) candidate(p publish.Priority) candidate {
+	c := candidate{
+		label: g.occupation(p.Occupation), Code: p.Occupation,
+		Grade: p.Grade, Caps: strings.Fields(p.GradeCaps), Band: &p.Band,
+	}
+	g.known("reason for a grade", caps, c.Caps...)
+	g.known("tier", tiers, p.Tier)
+	var err error
+	c.Whisker, err = draw(p.Band, p.Tier)
+	g.note(err)
+	return c
+}
+
+// occupation is the title of a group; its code where the release has no title.
+func (g *gatherer) occupation(code string) label {
+	o, ok := g.s.Occupation(code)
+	if !ok {
+		return label{Text: "ISCO " + code, Lang: g.lang}
+	}
+	return g.name(o.TitleSq, o.TitleEn)
+}
+
+// occupations are those advertised most in the county.
+func (g *gatherer) occupations() []line {
+	list := g.numbers("county_occupation", "positions", "county", g.place.County)
+	var lines []line
+	for _, n := range largest(list, "occupation", roomForOccupations) {
+		code := n.Cell["occupation"]
+		lines = append(lines, line{label: g.occupation(code), Code: code, Number: &n})
+	}
+	stems(lines)
+	return lines
+}
