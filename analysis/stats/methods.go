@@ -52,7 +52,8 @@ func Methods() []string { return slices.Sorted(maps.Keys(methods())) }
 func methods() map[string]method {
 	all := map[string]method{}
 	for _, topic := range []map[string]method{
-		quantileMethods, countMethods, areaMethods, rankMethods,
+		quantileMethods, countMethods, comparisonMethods, areaMethods, rankMethods,
+		surveyMethods, codingMethods, skillMethods, timeMethods,
 	} {
 		maps.Copy(all, topic)
 	}

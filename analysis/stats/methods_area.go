@@ -1,5 +1,7 @@
 package stats
 
+import "slices"
+
 // posteriors holds posteriors column by column, as the vectors write them.
 type posteriors struct{ mean, median, lo, hi, shrink []float64 }
 
@@ -34,6 +36,29 @@ var areaMethods = map[string]method{
 	}),
 	"eb_gamma_poisson":             reads(answerGammaPoisson),
 	"published_clayton_kaldor_lip": reads(answerLip),
+	"eb_marshall": reads(func(in struct{ Y, X list[float64] }) (object, error) {
+		m, err := Marshall(in.Y, in.X)
+		return object{"raw": m.Raw, "est": m.Estimate, "a": m.A, "b": m.B}, err
+	}),
+	"fay_herriot": reads(func(in struct {
+		Y, D, X list[float64]
+		Method  string
+	}) (object, error) {
+		x := make([][]float64, len(in.X))
+		for i := range x {
+			x[i] = []float64{1, in.X[i]}
+		}
+		return areaModel(FayHerriot(in.Y, in.D, x, in.Method))
+	}),
+	"published_fay_herriot_milk": reads(answerMilk),
+	"official_calibration": reads(func(in struct {
+		Ads    table         `json:"ads_sector_by_occupation"`
+		Totals list[float64] `json:"official_total_by_sector"`
+		Nation table         `json:"national_mix"`
+	}) (object, error) {
+		v, borrowed, err := OfficialTotals(in.Ads.rows(), in.Nation.rows(), in.Totals)
+		return object{"vacancies": v, "borrowed_sectors": empty(borrowed)}, err
+	}),
 }
 
 type areas struct{ Y, E list[float64] }
@@ -62,4 +87,29 @@ func answerLip(in areas) (object, error) {
 	ps, err := posteriorsOf(in.Y, in.E, fit.Gamma)
 	return object{"shape": fit.Shape, "mu": fit.Shape / fit.Rate,
 		"RR": ps.mean, "lo": ps.lo, "hi": ps.hi}, err
+}
+
+func areaModel(m AreaModel, err error) (object, error) {
+	return object{"eblup": m.Estimate, "sigma2": m.Sigma2, "beta": m.Beta, "mse": m.MSE}, err
+}
+
+// answerMilk has an intercept and a dummy for each major area but the first.
+func answerMilk(in struct {
+	Y, SD list[float64]
+	Major list[float64] `json:"major_area"`
+}) (object, error) {
+	if len(in.SD) != len(in.Y) || len(in.Major) != len(in.Y) {
+		return nil, Invalid
+	}
+	levels := slices.Compact(slices.Sorted(slices.Values(in.Major)))
+	d, x := make([]float64, len(in.Y)), make([][]float64, len(in.Y))
+	for i, sd := range in.SD {
+		d[i] = sd * sd
+		x[i] = make([]float64, len(levels))
+		x[i][0] = 1
+		if l, _ := slices.BinarySearch(levels, in.Major[i]); l > 0 {
+			x[i][l] = 1
+		}
+	}
+	return areaModel(FayHerriot(in.Y, d, x, "REML"))
 }

@@ -7,6 +7,31 @@ var rankMethods = map[string]method{
 	"tiers":            reads(answerTiers),
 	"evidence_grade":   reads(answerGrade),
 	"priority_score":   reads(answerScore),
+	"rank_sets_multinomial": reads(func(in struct {
+		X          list[float64]
+		Coverage   float64
+		Correction string
+	}) (object, error) {
+		sets, err := RankSetsCounts(in.X, in.Coverage, in.Correction != "Bonferroni")
+		return setObject(sets), err
+	}),
+	"rank_sets_normal": reads(func(in normalRanks) (object, error) {
+		sets, err := in.sets()
+		return setObject(sets), err
+	}),
+	"rank_taubest": reads(func(in normalRanks) (object, error) {
+		sets, err := in.sets()
+		return object{"in_set": empty(TauBest(sets, in.Tau))}, err
+	}),
+	"published_csranks_pisa2018": reads(answerPisa),
+	"smaa": reads(func(in struct{ Scores, Weights table }) (object, error) {
+		share, err := Acceptability(in.Scores.rows(), in.Weights.rows())
+		return object{"acceptability": share}, err
+	}),
+	"smaa_exact_two_criteria": reads(func(in struct{ Scores table }) (object, error) {
+		share, err := AcceptabilityOfTwo(in.Scores.rows())
+		return object{"acceptability": share}, err
+	}),
 }
 
 func setObject(sets []RankSet) object {
@@ -89,4 +114,39 @@ func answerScore(in struct {
 		OpenShare: in.OpenShare, Pay: in.Pay, MinWage: in.MinWage, Minutes: in.Minutes})
 	return object{"score": s.Total,
 		"u": []float64{s.Demand, s.Gap, s.DecentWork, s.Reach}}, err
+}
+
+// methodDraws are the draws of the methods that have no draws given.
+const methodDraws = 20_000
+
+type normalRanks struct {
+	X        list[float64]
+	Sigma    table
+	Coverage float64
+	Tau      int
+}
+
+func (in normalRanks) sets() ([]RankSet, error) {
+	return RankSetsNormal(in.X, in.Sigma.rows(), in.Coverage, methodDraws, NewStream(1, "rank_sets_normal", ""))
+}
+
+// answerPisa ranks independent scores by their standard errors.
+func answerPisa(in struct {
+	Score, SE list[float64]
+	Tau       int
+}) (object, error) {
+	if len(in.Score) != len(in.SE) {
+		return nil, Invalid
+	}
+	sigma := newMatrix(len(in.SE))
+	for i, se := range in.SE {
+		sigma[i][i] = se * se
+	}
+	sets, err := RankSetsNormal(in.Score, sigma, .95, methodDraws, NewStream(1, "rank_sets_normal", ""))
+	if err != nil {
+		return nil, err
+	}
+	all := setObject(sets)
+	return object{"simul_L": all["L"], "simul_U": all["U"], "rank": all["rank"],
+		"taubest95": TauBest(sets, in.Tau)}, nil
 }

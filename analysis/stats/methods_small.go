@@ -75,4 +75,25 @@ var countMethods = map[string]method{
 		km, err := GreatCircle(in.Lat1, in.Lon1, in.Lat2, in.Lon2, radius)
 		return object{"km": km}, err
 	}),
+	"poisson_exact": reads(func(in countOf) (object, error) {
+		i, err := PoissonExact(in.X, in.confidence())
+		return object{}.with(i), err
+	}),
+	"nchs_rule": reads(func(in struct {
+		P, Lo, Hi float64
+		Neff      float64 `json:"n_eff"`
+	}) (object, error) {
+		if NCHSRule(in.P, Interval{in.Lo, in.Hi}, in.Neff) {
+			return object{"verdict": "publish"}, nil
+		}
+		return object{"verdict": "not_enough_evidence"}, nil
+	}),
+	"chapman": reads(func(in struct{ N1, N2, Both float64 }) (object, error) {
+		c, err := Chapman(in.N1, in.N2, in.Both)
+		answer := object{"N": c.N, "var": c.Var, "observed": c.Observed}
+		if err == nil {
+			answer.with(c.Interval)
+		}
+		return answer, err
+	}),
 }
