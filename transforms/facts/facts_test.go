@@ -66,6 +66,8 @@ func TestOpenings(t *testing.T) {
 		{"pay is no number", "", "50 mijë lekë punonjës", ""},
 		{"the title goes before", "8 punëtorë", "4 punëtorë dhe 4 operatorë", "8"},
 		{"text adds up", "Staf", "4 operatorë dhe 2 punonjës", "6"},
+		{"whoever does something", "", "Hotel kërkon 2 recepsioniste", "2"},
+		{"things are no people", "", "dyqan me 3 kate dhe 2 arka", ""},
 		{"nothing", "Kamarier", "Kërkohet kamarier", ""},
 	} {
 		if got := said(Openings(c.title, c.text)); got != c.want {
@@ -83,6 +85,17 @@ func TestOpeningsOfOccupations(t *testing.T) {
 	jobs := []Job{job("recepsioniste", "4226"), job("kuzhiniere", "5120"), job("kamarierë", "5131")}
 	if diff := cmp.Diff("5", said(Openings("", text, jobs...))); diff != "" {
 		t.Errorf("where one has a number, the others count one each: %s", diff)
+	}
+}
+
+func TestOpeningsNameTheTitleAgain(t *testing.T) {
+	title, text := "Peshkatarë – Pogradec", "Kooperativa kërkon 2 peshkatar me leje."
+	if diff := cmp.Diff("2", said(Openings(title, text, Job{0, len("Peshkatarë"), "6222"}))); diff != "" {
+		t.Error(diff)
+	}
+	title, text = "Project Manager", "Responsible for two projects."
+	if diff := cmp.Diff("", said(Openings(title, text, Job{0, len(title), "1219"}))); diff != "" {
+		t.Error(diff)
 	}
 }
 

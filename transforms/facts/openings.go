@@ -19,7 +19,8 @@ func Openings(title, text string, jobs ...Job) *int64 {
 
 // Openings says how many places the ad offers, nil where it writes no number.
 // The title's number goes before the text's.
-func (w Words) Openings(jobs []Job) *int64 {
+func (w Words) Openings(list []Job) *int64 {
+	jobs := w.known(list)
 	for _, part := range []struct{ from, to int }{{0, w.text}, {w.text, len(w.list)}} {
 		n := w.labelled(part.from, part.to)
 		if n == 0 {
@@ -103,7 +104,7 @@ func (w Words) noun(i, to int) int {
 
 // counted adds up numbers that stand at people or occupations: "2 banakiere, 1
 // kamariere".
-func (w Words) counted(from, to int, jobs []Job) int {
+func (w Words) counted(from, to int, jobs jobs) int {
 	sum, items := 0, 0
 	articles1 := 0
 	seen := map[string]bool{}
@@ -133,38 +134,29 @@ func (w Words) counted(from, to int, jobs []Job) int {
 }
 
 // counts says that number i counts people, and which occupation they are in.
-func (w Words) counts(i, to int, jobs []Job) (isco string, ok bool) {
+func (w Words) counts(i, to int, jobs jobs) (isco string, ok bool) {
 	j := w.noun(i, to)
 	if j < 0 {
 		return "", false
 	}
-	for k := j; k < min(to, j+3) && (k == j || w.list[k].gap < comma && !w.is(k, breaks)); k++ {
-		if code, ok := w.job(k, jobs); ok {
+	for k := j; k < min(to, j+3) && (k == j || w.list[k].gap < comma) && !w.is(k, breaks); k++ {
+		if code, ok := jobs.at(w, k); ok {
 			return code, true
 		}
 		if w.is(k, people) {
 			return "", true
 		}
 	}
-	return "", false
+	return "", doer(w.list[j].text)
 }
 
 // breaks are words over which a number does not reach.
 var breaks = words("per ne me nga dhe e qe si and for in of with di per con")
 
-func (w Words) job(i int, jobs []Job) (string, bool) {
-	for _, j := range jobs {
-		if j.Start <= w.list[i].start && w.list[i].start < j.End {
-			return j.ISCO, true
-		}
-	}
-	return "", false
-}
-
 // uncounted is the number of occupations in the part that no number stands at.
-func (w Words) uncounted(from, to int, jobs []Job, seen map[string]bool) int {
+func (w Words) uncounted(from, to int, jobs jobs, seen map[string]bool) int {
 	n := 0
-	for _, j := range jobs {
+	for _, j := range jobs.list {
 		inside := from < to && j.Start >= w.list[from].start && j.Start < w.list[to-1].end
 		if inside && !seen[j.ISCO] && !seen[""] {
 			seen[j.ISCO] = true
