@@ -1,0 +1,156 @@
+package fetch
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/gocolly/colly/v2"
+
+	"github.com/zanat-al/zanat/scrapers"
+)
+
+// crawl is one visit under way.
+type crawl struct {
+	v      *Visitor
+	ctx    context.Context
+	source string
+	board  scrapers.Board
+	keep   func(scrapers.Page) error
+	limits Limits
+
+	home  string // site of the start URL; the visit stays there
+	todo  []scrapers.Request
+	asked map[string]bool
+	ads   map[string]bool
+	out   Outcome
+	stop  error // ends the visit
+}
+
+func (c *crawl) run(start string) error {
+	u, err := url.Parse(start)
+	if err != nil || u.Host == "" || !web(u) {
+		return fmt.Errorf("start URL %q: write it with http:// or https:// and a host", start)
+	}
+	c.home = site(u)
+	collector := c.collector()
+	c.add(c.board.Start(start))
+	for len(c.todo) > 0 && c.stop == nil {
+		r := c.todo[0]
+		c.todo = c.todo[1:]
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		if c.out.Pages >= c.limits.Pages {
+			c.fail(r.URL, fmt.Sprintf("not asked: the visit has %d pages, its limit", c.limits.Pages))
+			break
+		}
+		header := http.Header{}
+		if r.Type != "" {
+			header.Set("Content-Type", r.Type)
+		}
+		err := collector.Request(r.Method, r.URL, strings.NewReader(r.Body), nil, header)
+		if c.ctx.Err() != nil {
+			return c.ctx.Err()
+		}
+		if err != nil && c.stop == nil {
+			c.fail(r.URL, reason(err))
+		}
+	}
+	return c.stop
+}
+
+// collector is a colly that fetches and calls back; everything else is turned
+// off, also where colly's environment variables would turn it on.
+func (c *crawl) collector() *colly.Collector {
+	col := colly.NewCollector(colly.StdlibContext(c.ctx))
+	col.UserAgent, col.CacheDir = c.v.Agent, ""
+	col.MaxBodySize, col.MaxDepth, col.MaxRequests = 0, 0, 0
+	col.AllowedDomains, col.DisallowedDomains = nil, nil
+	col.AllowURLRevisit, col.IgnoreRobotsTxt, col.ParseHTTPErrorResponse = true, true, true
+	col.DetectCharset, col.CheckHead, col.TraceHTTP = false, false, false
+	col.DisableCookies()
+	col.SetRequestTimeout(0) // waiting for a turn takes as long as it takes
+	col.WithTransport(&polite{v: c.v, limits: c.limits, spare: c.limits.Retries, failed: map[*host]int{}})
+	col.SetRedirectHandler(c.redirect)
+	col.OnResponse(c.got)
+	return col
+}
+
+// redirect lets a page lead on within its site. The transport then asks robots
+// and looks at the address anew.
+func (c *crawl) redirect(next *http.Request, via []*http.Request) error {
+	switch {
+	case len(via) > c.limits.Redirects:
+		return fmt.Errorf("more than %d redirects", c.limits.Redirects)
+	case via[0].Method != http.MethodGet:
+		return fmt.Errorf("a question by %s was redirected", via[0].Method)
+	case !web(next.URL) || site(next.URL) != c.home:
+		return fmt.Errorf("redirected to another site: %s", next.URL.Redacted())
+	case next.URL.Scheme == "http" && via[len(via)-1].URL.Scheme == "https":
+		return fmt.Errorf("redirected from https to http: %s", next.URL.Redacted())
+	}
+	return nil
+}
+
+// got keeps an answer, then has it parsed.
+func (c *crawl) got(r *colly.Response) {
+	if r.StatusCode < 200 || r.StatusCode > 299 {
+		c.fail(r.Request.URL.String(), fmt.Sprintf("status %d", r.StatusCode))
+		return
+	}
+	p := scrapers.Page{
+		Source: c.source, Board: c.board.Name, FetchedAt: c.v.now(),
+		Status: r.StatusCode, Type: r.Headers.Get(typeHeader), Body: r.Body,
+		Request: scrapers.Request{Method: r.Request.Method, URL: r.Request.URL.String()},
+	}
+	if r.Request.Method != http.MethodGet {
+		p.Request.Body, p.Request.Type = r.Headers.Get(bodyHeader), r.Request.Headers.Get("Content-Type")
+	}
+	if err := c.keep(p); err != nil {
+		c.stop = err
+		return
+	}
+	c.out.Pages++
+	c.asked[name(p.Request)] = true // also where a redirect led
+	found, err := c.board.Parse(p)
+	if err != nil {
+		c.fail(p.Request.URL, err.Error())
+		return
+	}
+	for _, left := range found.Unread {
+		c.fail(p.Request.URL, "not read: "+left)
+	}
+	for _, ad := range found.Ads {
+		c.ads[ad.Key] = true
+	}
+	c.out.Ads = len(c.ads)
+	c.add(found.Next)
+	c.v.log().Debug("page", "source", c.source, "url", p.Request.URL, "ads", len(found.Ads))
+}
+
+// add queues what was not asked yet.
+func (c *crawl) add(requests []scrapers.Request) {
+	for _, r := range requests {
+		if r.Method == "" {
+			r.Method = http.MethodGet
+		}
+		if c.asked[name(r)] {
+			continue
+		}
+		c.asked[name(r)] = true
+		u, err := url.Parse(r.URL)
+		if err != nil || !web(u) || site(u) != c.home {
+			c.fail(r.URL, "leads to another site")
+			continue
+		}
+		c.todo = append(c.todo, r)
+	}
+}
+
+func (c *crawl) fail(url, reason string) {
+	c.out.Failures = append(c.out.Failures, Failure{URL: url, Reason: reason})
+	c.v.log().Warn("page failed", "source", c.source, "url", url, "reason", reason)
+}

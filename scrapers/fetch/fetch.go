@@ -1,0 +1,128 @@
+// Package fetch visits job boards, as politely as it can: robots.txt first, one
+// connection and a clock for each host, long waits when asked to wait. It is the
+// only package that opens a connection, and it hands every page to the archive
+// before a parser sees it.
+//
+// Colly does the fetching and the callbacks. Robots, pace, retries, limits and
+// the checks of addresses are ours, in the transport beneath it (polite.go),
+// where a redirect passes too.
+package fetch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/netip"
+	"sync"
+	"time"
+
+	"github.com/zanat-al/zanat/scrapers"
+)
+
+// ErrTooFew is the error of a visit that showed fewer ads than the board must:
+// a fault of ours or the board's, never low demand.
+var ErrTooFew = errors.New("too few ads")
+
+// Visitor visits sources. Its hosts' clocks are shared by all its visits, so one
+// Visitor serves a whole run; its methods may be called from several goroutines.
+type Visitor struct {
+	Agent        string           // product/version (+contact), sent as User-Agent; the product is what robots.txt names
+	Pace         time.Duration    // least time between two requests to a host
+	AllowPrivate []netip.Prefix   // private networks that may be visited: tests, the demo
+	Now          func() time.Time // stamps pages; the machine's clock when nil. Pace never uses it
+	Log          *slog.Logger     // may be nil
+	Limits       Limits           // zero values mean the defaults
+
+	mu    sync.Mutex
+	hosts map[string]*host
+	base  sync.Once
+	wire  transport
+}
+
+// Limits bound a visit.
+type Limits struct {
+	Pages     int           // most pages of one visit; 20,000
+	Body      int64         // largest page after decompression, bytes; 10 MiB
+	Timeout   time.Duration // longest time for one answer; 30 s
+	Attempts  int           // most attempts for one page; 3
+	Retries   int           // most second attempts in one visit; 50
+	Backoff   time.Duration // wait before the second attempt, doubled for each further one; 2 s
+	Wait      time.Duration // longest wait that a host may ask for before it is left alone; 5 min
+	Failures  int           // failed pages in a row after which a host is left alone; 5
+	Redirects int           // most redirects of one page; 5
+}
+
+// Outcome is what a visit brought.
+type Outcome struct {
+	Pages    int // kept
+	Ads      int // different ads, by the parser's keys
+	Failures []Failure
+}
+
+// Failure is a page that could not be fetched or read.
+type Failure struct {
+	URL    string
+	Reason string
+}
+
+// Visit goes through a board from its start URL: each question once, each answer
+// handed to keep before it is parsed. Pages that fail are listed in the outcome
+// and the visit goes on. The error is one of the context, of keep, or ErrTooFew
+// (with the first failure as its reason).
+func (v *Visitor) Visit(ctx context.Context, source string, b scrapers.Board, start string,
+	keep func(scrapers.Page) error) (Outcome, error) {
+	c := &crawl{v: v, ctx: ctx, source: source, board: b, keep: keep,
+		limits: v.Limits.orDefault(), asked: map[string]bool{}, ads: map[string]bool{}}
+	if err := c.run(start); err != nil {
+		return c.out, fmt.Errorf("visit %s: %w", source, err)
+	}
+	if c.out.Ads < b.Least {
+		err := fmt.Errorf("visit %s: %w: %d, at least %d expected", source, ErrTooFew, c.out.Ads, b.Least)
+		if len(c.out.Failures) > 0 {
+			f := c.out.Failures[0]
+			err = fmt.Errorf("%w (%s: %s)", err, f.URL, f.Reason)
+		}
+		return c.out, err
+	}
+	return c.out, nil
+}
+
+func (l Limits) orDefault() Limits {
+	def := func(v *int, d int) {
+		if *v == 0 {
+			*v = d
+		}
+	}
+	span := func(v *time.Duration, d time.Duration) {
+		if *v == 0 {
+			*v = d
+		}
+	}
+	def(&l.Pages, 20_000)
+	def(&l.Attempts, 3)
+	def(&l.Retries, 50)
+	def(&l.Failures, 5)
+	def(&l.Redirects, 5)
+	span(&l.Timeout, 30*time.Second)
+	span(&l.Backoff, 2*time.Second)
+	span(&l.Wait, 5*time.Minute)
+	if l.Body == 0 {
+		l.Body = 10 << 20
+	}
+	return l
+}
+
+func (v *Visitor) now() time.Time {
+	if v.Now != nil {
+		return v.Now().UTC().Truncate(time.Second)
+	}
+	return time.Now().UTC().Truncate(time.Second)
+}
+
+func (v *Visitor) log() *slog.Logger {
+	if v.Log != nil {
+		return v.Log
+	}
+	return slog.New(slog.DiscardHandler)
+}

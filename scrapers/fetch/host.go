@@ -1,0 +1,100 @@
+package fetch
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+)
+
+// host is what we remember of a server: whose turn it is, when it may be asked
+// next, and its rules.
+type host struct {
+	origin string        // scheme://host:port
+	turn   chan struct{} // holds one token: the right to ask
+	next   time.Time     // not before; the holder of the token may touch it
+
+	mu      sync.Mutex
+	rules   robots
+	fetched time.Time // of the rules; zero when they are not known
+}
+
+// host finds the state of an address's server. A clock belongs to host and port.
+func (v *Visitor) host(u *url.URL) *host {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.hosts == nil {
+		v.hosts = map[string]*host{}
+	}
+	origin := u.Scheme + "://" + strings.ToLower(u.Host)
+	h := v.hosts[origin]
+	if h == nil {
+		h = &host{origin: origin, turn: make(chan struct{}, 1)}
+		h.turn <- struct{}{}
+		v.hosts[origin] = h
+	}
+	return h
+}
+
+// take waits until the host may be asked. The caller gives the turn back.
+func (h *host) take(ctx context.Context, longest time.Duration) error {
+	select {
+	case <-h.turn:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	wait := time.Until(h.next)
+	if wait > longest {
+		h.turn <- struct{}{}
+		return fmt.Errorf("the host asks to wait until %s", h.next.UTC().Format(time.RFC3339))
+	}
+	if wait <= 0 {
+		return nil
+	}
+	t := time.NewTimer(wait)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		h.turn <- struct{}{}
+		return ctx.Err()
+	}
+}
+
+// give ends a turn; the next may begin after a pause.
+func (h *host) give(pause time.Duration) {
+	if at := time.Now().Add(pause); at.After(h.next) {
+		h.next = at
+	}
+	h.turn <- struct{}{}
+}
+
+// rulesAge is how long a host's rules hold; rules that could not be had are
+// asked for again sooner.
+const (
+	rulesAge    = 24 * time.Hour
+	noRulesAge  = time.Hour
+	robotsMoves = 5
+)
+
+// ask returns the host's rules, fetched when they are not known or too old.
+func (h *host) ask(ctx context.Context, fetch func() (robots, error)) (robots, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	age := rulesAge
+	if h.rules.none != "" {
+		age = noRulesAge
+	}
+	if !h.fetched.IsZero() && time.Since(h.fetched) < age {
+		return h.rules, nil
+	}
+	rules, err := fetch()
+	if err != nil {
+		return robots{}, err
+	}
+	h.rules, h.fetched = rules, time.Now()
+	return rules, nil
+}

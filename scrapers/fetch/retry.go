@@ -1,0 +1,80 @@
+package fetch
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/tls"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+)
+
+// failure is an attempt that brought no page.
+type failure struct {
+	err   error
+	again bool          // a second attempt may help
+	wait  time.Duration // the host asked for it
+}
+
+// judge says what an attempt is worth: nil for an answer that stands, whatever
+// its status; statuses of overload and broken connections may be tried again.
+func judge(a answer, err error, now time.Time) *failure {
+	if err != nil {
+		return &failure{err: err, again: transient(err)}
+	}
+	switch a.status {
+	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusInternalServerError,
+		http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return &failure{err: fmt.Errorf("status %d", a.status), again: true,
+			wait: retryAfter(a.header.Get("Retry-After"), now)}
+	}
+	return nil
+}
+
+// transient says whether an error may pass by itself.
+func transient(err error) bool {
+	var dns *net.DNSError
+	var cert *tls.CertificateVerificationError
+	switch {
+	case errors.Is(err, errPrivate), errors.Is(err, errTooLarge), errors.Is(err, errEncoding),
+		errors.Is(err, context.Canceled), errors.As(err, &cert):
+		return false
+	case errors.As(err, &dns):
+		return !dns.IsNotFound
+	}
+	return true
+}
+
+// retryAfter reads seconds or a date; 0 when there is neither.
+func retryAfter(s string, now time.Time) time.Duration {
+	if n, err := strconv.ParseInt(s, 10, 32); err == nil && n > 0 {
+		return time.Duration(n) * time.Second
+	}
+	if at, err := http.ParseTime(s); err == nil && at.After(now) {
+		return at.Sub(now)
+	}
+	return 0
+}
+
+// backoff doubles with each attempt. Up to half of it is added, by a hash of the
+// address, so that many visitors do not come back in step.
+func backoff(first time.Duration, url string, try int) time.Duration {
+	d := first << min(try-1, 10)
+	sum := sha256.Sum256([]byte(url + strconv.Itoa(try)))
+	part := float64(binary.BigEndian.Uint32(sum[:])) / (1 << 32)
+	return d + time.Duration(part*float64(d)/2)
+}
+
+// reason is an error without the method and address that http puts before it.
+func reason(err error) string {
+	var u *url.Error
+	for errors.As(err, &u) {
+		err = u.Err
+	}
+	return err.Error()
+}
