@@ -1,0 +1,188 @@
+package match
+
+import (
+	"strings"
+
+	"github.com/zanat-al/zanat/transforms/language"
+	"github.com/zanat-al/zanat/transforms/taxonomy"
+)
+
+// How an ad asks for a skill.
+const (
+	required = iota
+	advantage
+	turnedDown
+)
+
+// Values in the index of signs.
+const (
+	noSign = iota
+	plusSign
+)
+
+// reach is how many words a word of negation reaches.
+const reach = 3
+
+// signs makes the index of a language's words of negation and advantage.
+func signs(p language.Pack) *taxonomy.Index {
+	x := taxonomy.NewIndex(p)
+	for _, w := range p.Negation {
+		x.Add(exactly(w), noSign)
+	}
+	for _, w := range p.Advantage {
+		x.Add(w, plusSign)
+	}
+	return x
+}
+
+// exactly marks words to hold in just this form: "pa" is no form of "par".
+func exactly(phrase string) string {
+	words := strings.Fields(phrase)
+	for i := range words {
+		words[i] = "=" + words[i]
+	}
+	return strings.Join(words, " ")
+}
+
+// scratch is what one call works with, used again by the next.
+type scratch struct {
+	tokens  []language.Token
+	parts   []cutPart
+	nums    []taxonomy.Numbers
+	hits    []hit
+	context uint64
+}
+
+// cutPart is a part in words.
+type cutPart struct {
+	folded language.Folded
+	words  []taxonomy.Word
+	plus   []span // words of advantage
+	no     []span // words of negation
+}
+
+type span struct{ first, last int }
+
+// cut makes the words of all parts, finds the signs in them and notes which
+// classes of words the ad has.
+func (m *Matcher) cut(s *scratch, parts []Part) {
+	s.context = 0
+	for len(s.parts) < len(parts) {
+		s.parts = append(s.parts, cutPart{})
+	}
+	for i, p := range parts {
+		c := &s.parts[i]
+		c.folded = language.FoldMap(p.Text)
+		s.tokens = language.AppendTokens(s.tokens[:0], c.folded.Text)
+		c.words = taxonomy.Cut(c.words[:0], c.folded.Text, s.tokens)
+		c.plus, c.no = c.plus[:0], c.no[:0]
+		if p.Kind == "about" {
+			continue
+		}
+		for k := range c.words {
+			s.context |= m.context[c.words[k].Text]
+		}
+		m.findSigns(s, c)
+	}
+}
+
+func (m *Matcher) findSigns(s *scratch, c *cutPart) {
+	for k, l := range m.langs {
+		n := &s.nums[k]
+		l.signs.Number(n, c.words)
+		for i := range c.words {
+			h, ok := l.signs.Longest(c.words, n, i)
+			switch {
+			case ok && h.Value == plusSign:
+				c.plus = append(c.plus, span{h.First, h.Last})
+			case ok:
+				c.no = append(c.no, span{h.First, h.Last})
+			}
+		}
+	}
+}
+
+// demand reads how the clause of a hit asks for it.
+func (m *Matcher) demand(c *cutPart, h hit) int {
+	from, to := c.clause(h.first, h.last)
+	for _, n := range c.no {
+		before := n.last < h.first && n.first >= from && c.between(n.last, h.first) <= reach
+		after := n.first > h.last && n.last <= to && n.last > n.first &&
+			c.between(h.last, n.first) <= reach
+		if before || after {
+			return turnedDown
+		}
+	}
+	for _, p := range c.plus {
+		if c.wishes(p, from, to) {
+			return advantage
+		}
+	}
+	return required
+}
+
+// wishes tells whether a word of advantage speaks of the clause from–to: it
+// stands in it, in brackets or behind a comma after it, or it opens the
+// sentence with a colon.
+func (c *cutPart) wishes(p span, from, to int) bool {
+	if p.first >= from && p.last <= to {
+		return true
+	}
+	first, last := c.clause(p.first, p.last)
+	bare := last-first-(p.last-p.first) <= 1
+	if !bare {
+		return false
+	}
+	if first == to+1 {
+		return strings.ContainsAny(c.gap(first), "(,-") && !strings.ContainsAny(c.gap(first), ".;\n")
+	}
+	return last < from && last+1 < len(c.words) && strings.Contains(c.gap(last+1), ":") &&
+		c.sentence(last+1, from)
+}
+
+// gap is what stands before word i.
+func (c *cutPart) gap(i int) string {
+	if i == 0 {
+		return c.folded.Text[:c.words[0].Start]
+	}
+	return c.folded.Text[c.words[i-1].End:c.words[i].Start]
+}
+
+// sentence tells whether no sentence ends between words i and j.
+func (c *cutPart) sentence(i, j int) bool {
+	return !strings.ContainsAny(c.folded.Text[c.words[i].Start:c.words[j].Start], ".;\n!?")
+}
+
+// clause gives the first and last word of what lies between two signs.
+func (c *cutPart) clause(first, last int) (int, int) {
+	for first > 0 && !c.words[first].Break {
+		first--
+	}
+	for last+1 < len(c.words) && !c.words[last+1].Break {
+		last++
+	}
+	return first, last
+}
+
+// alone tells whether words first to last are a whole clause.
+func (c *cutPart) alone(first, last int) bool {
+	from, to := c.clause(first, last)
+	for from < first && c.words[from].Skip {
+		from++
+	}
+	for to > last && c.words[to].Skip {
+		to--
+	}
+	return from == first && to == last
+}
+
+// between counts the words that carry matter between two.
+func (c *cutPart) between(i, j int) int {
+	n := 0
+	for k := i + 1; k < j; k++ {
+		if !c.words[k].Skip {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,163 @@
+// Package match finds the concepts of a taxonomy in the words of an ad. It
+// stands between the parts of an ad, as package zones cuts them, and the rows
+// of table ad_skill. Its vocabulary is closed: a match names a concept of the
+// taxonomy and the words that say it, so that a person can see why.
+package match
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/zanat-al/zanat/transforms/language"
+	"github.com/zanat-al/zanat/transforms/taxonomy"
+)
+
+// Kinds of Part beside those of package zones.
+const (
+	Title  = "title"  // the ad's title
+	Listed = "listed" // one skill of the source's own list
+)
+
+// Part is a piece of an ad.
+type Part struct {
+	Kind  string // kind of zone, Title or Listed
+	Text  string
+	Start int // byte where it begins in the ad; -1 for what is Listed
+}
+
+// Match is a concept that an ad asks for.
+type Match struct {
+	URI, Label string
+	Phrase     string // the words of the ad
+	Rule       string // language and phrase that matched: "sq: {pick} .. {crop}"
+	Required   bool   // false where the ad calls it an advantage
+	Start, End int    // bytes of Phrase in the ad; -1 for what is Listed
+}
+
+// silent are the kinds of part that ask for no skill: what the firm says of
+// itself and offers, and how to apply.
+var silent = map[string]bool{
+	"about": true, "offer": true, "apply": true, "place": true, "pay": true, "contract": true,
+}
+
+// hit is a concept at its words within a part.
+type hit struct {
+	meaning     *meaning
+	first, last int
+}
+
+// Find lists the concepts of an ad in the order of their first words, each
+// once. A concept is required when any of its mentions is. A mention that the
+// ad turns down ("nuk kërkohet") is none.
+func (m *Matcher) Find(parts []Part) []Match {
+	s := m.pool.Get().(*scratch)
+	defer m.pool.Put(s)
+	m.cut(s, parts)
+	var out []Match
+	for i, p := range parts {
+		if silent[p.Kind] {
+			continue
+		}
+		c := &s.parts[i]
+		for _, h := range m.hits(s, c, p.Kind) {
+			want := m.demand(c, h)
+			if want == turnedDown {
+				continue
+			}
+			out = m.take(out, p, c, h, want == required)
+		}
+	}
+	return out
+}
+
+// take adds a hit, or lets it make the same concept required.
+func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []Match {
+	concept := m.concepts[h.meaning.concept]
+	i := slices.IndexFunc(out, func(o Match) bool { return o.URI == concept.uri })
+	if i >= 0 {
+		out[i].Required = out[i].Required || required
+		return out
+	}
+	from, to := c.folded.Origin(c.words[h.first].Start), c.folded.Origin(c.words[h.last].End)
+	match := Match{
+		URI: concept.uri, Label: concept.label, Phrase: p.Text[from:to],
+		Rule: h.meaning.rule, Required: required, Start: -1, End: -1,
+	}
+	if p.Start >= 0 {
+		match.Start, match.End = p.Start+from, p.Start+to
+	}
+	return append(out, match)
+}
+
+// hits finds the phrases of a part, leftmost and longest first.
+func (m *Matcher) hits(s *scratch, c *cutPart, kind string) []hit {
+	s.hits = s.hits[:0]
+	for k, l := range m.langs {
+		l.index.Number(&s.nums[k], c.words)
+	}
+	for i := 0; i < len(c.words); {
+		best, ok := m.longest(s, c, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = best.Last + 1
+		v := m.resolve(best, c, s.context)
+		if v != nil && v.concept >= 0 && !(kind == Title && v.job) {
+			s.hits = append(s.hits, hit{v, best.First, best.Last})
+		}
+	}
+	return s.hits
+}
+
+// longest asks all languages; the first of equals holds.
+func (m *Matcher) longest(s *scratch, c *cutPart, i int) (taxonomy.Hit, bool) {
+	var best taxonomy.Hit
+	ok := false
+	for k, l := range m.langs {
+		h, found := l.index.Longest(c.words, &s.nums[k], i)
+		if !found {
+			continue
+		}
+		if !ok || cmp.Compare(h.Words, best.Words) > 0 {
+			best, ok = h, true
+		}
+	}
+	return best, ok
+}
+
+// resolve takes the first meaning of a phrase that holds in this ad.
+func (m *Matcher) resolve(h taxonomy.Hit, c *cutPart, context uint64) *meaning {
+	slot := m.slots[h.Value]
+	for i := range slot {
+		v := &slot[i]
+		if v.near != 0 && v.near&context == 0 {
+			continue
+		}
+		if v.alone && !c.alone(h.First, h.Last) {
+			continue
+		}
+		return v
+	}
+	return nil
+}
+
+// clean takes what stands in brackets out of a label: "Python (computer
+// programming)" is looked for as "Python".
+func clean(label string) string {
+	for {
+		i := strings.IndexByte(label, '(')
+		if i < 0 {
+			return label
+		}
+		j := strings.IndexByte(label[i:], ')')
+		if j < 0 {
+			return label[:i]
+		}
+		label = label[:i] + " " + label[i+j+1:]
+	}
+}
+
+// fold is a class's word as texts have it.
+func fold(w string) string { return language.Fold(strings.TrimPrefix(w, "=")) }

@@ -1,0 +1,207 @@
+package occupation
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zanat-al/zanat/transforms/language"
+	"github.com/zanat-al/zanat/transforms/taxonomy"
+)
+
+// ad is what the picking rules look at.
+type ad struct {
+	whole  string
+	folded language.Folded
+	words  []taxonomy.Word
+}
+
+// pick chooses among what was found, from the surest ground to the weakest.
+func (a ad) pick(all []found) (picked []found, place string) {
+	if got := only(all, job, true); len(got) > 0 {
+		return append(got, a.listed(all, got)...), "title"
+	}
+	if got := a.asked(only(all, job, false)); len(got) > 0 {
+		return got, "text"
+	}
+	if got := only(all, work, true); len(got) > 0 {
+		return got, "title"
+	}
+	return only(all, work, false), "text"
+}
+
+func only(all []found, kind string, title bool) []found {
+	var out []found
+	for _, f := range all {
+		if f.kind == kind && f.title == title {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// listed are jobs of the text that stand in one list with a job of the title:
+// "kërkon kamarier dhe pjatalarës" under the title "kamarier".
+func (a ad) listed(all, title []found) []found {
+	var out []found
+	for _, group := range groups(only(all, job, false), a.joined) {
+		if len(group) > 1 && overlap(group, title) {
+			out = append(out, group...)
+		}
+	}
+	return out
+}
+
+func overlap(a, b []found) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.isco == y.isco {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asked are the jobs of the text that the ad asks for: those with a number or
+// a word of search before them and those of the same sentence; all, where no
+// such word stands anywhere.
+func (a ad) asked(jobs []found) []found {
+	var out []found
+	for _, group := range groups(jobs, a.together) {
+		for _, f := range group {
+			if a.cue(f) {
+				out = append(out, group...)
+				break
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	return jobs[:min(len(jobs), 3)]
+}
+
+// groups parts jobs into runs of neighbours that belong together.
+func groups(jobs []found, belong func(x, y found) bool) [][]found {
+	var out [][]found
+	for i, f := range jobs {
+		if i > 0 && belong(jobs[i-1], f) {
+			out[len(out)-1] = append(out[len(out)-1], f)
+			continue
+		}
+		out = append(out, []found{f})
+	}
+	return out
+}
+
+var between = set(`dhe e edhe ose and or o ed a si gjithashtu plus me te nje i per`)
+
+// together tells whether two jobs stand in one sentence.
+func (a ad) together(x, y found) bool {
+	return !strings.ContainsAny(a.gap(x, y), ".;\n!?")
+}
+
+// gap is the folded text between two jobs.
+func (a ad) gap(x, y found) string {
+	return a.folded.Text[a.words[x.last].End:a.words[y.first].Start]
+}
+
+// joined tells whether two jobs stand in one list: "1 kuzhinier, 3 kamarierë
+// dhe 2 sanitare".
+func (a ad) joined(x, y found) bool {
+	for i := x.last + 1; i < y.first; i++ {
+		w := a.words[i]
+		if !between[w.Text] && number(w.Text) == 0 && !w.Skip {
+			return false
+		}
+	}
+	return len(a.gap(x, y)) < 40 && a.together(x, y)
+}
+
+var cues = set(`kerkohet kerkohen kerkon kerkojme kerkoj kerkim punesojme punesohet punesohen
+	punesimin punesoje punesoj rekruton rekrutojme rekrutim nevojitet nevojiten duhet duhen duam do
+	pozicionin pozicioni pozicion pozita poziten pozicionet profesioni profesionin si pune vend vende lire
+	pune looking hiring hire hires seeks seek wanted need needs needed recruit recruiting position
+	cerca cercasi cerchiamo assume seleziona ricerca ricerchiamo assumiamo kandidat nje`)
+
+// cue tells whether a number or a word of search stands shortly before a job.
+func (a ad) cue(f found) bool {
+	for i, left := f.first-1, 3; i >= 0 && left > 0; i-- {
+		w := a.words[i]
+		if w.Break && i+1 < f.first && strings.ContainsAny(a.folded.Text[w.End:a.words[i+1].Start], ".;") {
+			return false
+		}
+		if cues[w.Text] || number(w.Text) > 0 {
+			return true
+		}
+		if !w.Skip {
+			left--
+		}
+	}
+	return false
+}
+
+// coded makes the answer for a job found.
+func (a ad) coded(f found, place string) Coded {
+	start := a.folded.Origin(a.words[f.first].Start)
+	end := a.folded.Origin(a.words[f.last].End)
+	score := f.sure
+	switch {
+	case f.kind == work:
+		score *= 0.6
+	case !f.title:
+		score *= 0.85
+		place = "text"
+	}
+	if f.loose {
+		score *= 0.95
+	}
+	return Coded{
+		ISCO: f.isco, Score: score, Phrase: a.whole[start:end],
+		Rule: place + ":" + f.kind, Start: start, End: end, Openings: a.openings(f),
+	}
+}
+
+// openings reads the number before a job: "3 kamarierë", "1 (një) jurist".
+func (a ad) openings(f found) int64 {
+	for i := f.first - 1; i >= 0 && i >= f.first-2; i-- {
+		if n := number(a.words[i].Text); n > 0 {
+			return n
+		}
+		if !a.words[i].Skip {
+			return 0
+		}
+	}
+	return 0
+}
+
+// numerals are the numbers that ads write as words.
+var numerals = map[string]int64{
+	"nje": 1, "dy": 2, "tre": 3, "tri": 3, "kater": 4, "pese": 5, "gjashte": 6,
+	"shtate": 7, "tete": 8, "nente": 9, "dhjete": 10, "one": 1, "two": 2,
+	"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
+	"due": 2, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "dieci": 10,
+}
+
+// number reads a count of people: 1 to 999, as a word or in digits.
+func number(word string) int64 {
+	if n, ok := numerals[word]; ok {
+		return n
+	}
+	if len(word) > 3 || word == "" || word[0] == '0' {
+		return 0
+	}
+	n, err := strconv.Atoi(word)
+	if err != nil || n < 1 {
+		return 0
+	}
+	return int64(n)
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
