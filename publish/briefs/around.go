@@ -1,14 +1,24 @@
 package briefs
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// majors are the positions by major group, 0 to 9, and those not coded.
+	"github.com/zanat-al/zanat/publish"
+)
+
+// majors are the positions by major group, 0 last among those coded, as it is
+// nearly always empty; x are those not coded.
 func (g *gatherer) majors() []line {
 	var lines []line
 	for _, major := range strings.Split("1234567890x", "") {
 		l := line{Code: major}
 		l.Number = g.number("municipality_major", "positions",
 			"municipality", g.place.Code, "major", major)
+		if l.Number == nil {
+			continue
+		}
 		if major != "x" {
 			l.label = g.occupation(major)
 		}
@@ -17,35 +27,40 @@ func (g *gatherer) majors() []line {
 	return lines
 }
 
-// skills are those asked for most in the municipality; where too few are known
-// there, in the county; else in the occupation that leads the brief's list,
-// over the whole country.
+// skills are those asked for most in the municipality, in bands; where too few
+// are known there, those of the occupation that leads the brief's list, over the
+// whole country.
 func (g *gatherer) skills(b brief) skills {
 	const enough = 3
-	here := skills{Scope: "municipality", Lines: g.asked("municipality_skill", "municipality", g.place.Code)}
-	if len(here.Lines) >= enough {
-		return here
-	}
-	county := skills{Scope: "county", Lines: g.asked("county_skill", "county", g.place.County)}
-	if len(county.Lines) >= enough {
-		return county
+	here := g.concepts(banded(g.numbers("municipality_skill", "band", "municipality", g.place.Code)))
+	if len(here) >= enough {
+		return skills{Scope: "municipality", Banded: true, Lines: here}
 	}
 	for _, code := range leading(b) {
-		lines := g.asked("occupation_skill", "occupation", code)
-		if len(lines) > 0 {
+		list := g.numbers("occupation_skill", "positions", "occupation", code)
+		if lines := g.concepts(largest(list, "skill", roomForSkills)); len(lines) > 0 {
 			return skills{Scope: "occupation", Of: g.occupation(code), Lines: lines}
 		}
-	}
-	if len(here.Lines) > 0 {
-		return here
 	}
 	return skills{}
 }
 
-func (g *gatherer) asked(mart, key, value string) []line {
+// banded are the numbers with the highest bands, highest first. Inside a band
+// the order says nothing: it is that of the marks.
+func banded(list []publish.Number) []publish.Number {
+	list = slices.DeleteFunc(list, func(n publish.Number) bool { return !n.Known() })
+	slices.SortFunc(list, func(a, b publish.Number) int {
+		return cmp.Or(slices.Index(bands, b.Band)-slices.Index(bands, a.Band),
+			strings.Compare(a.Mark(), b.Mark()))
+	})
+	return list[:min(roomForSkills, len(list))]
+}
+
+// concepts are lines named by the skill of their number.
+func (g *gatherer) concepts(list []publish.Number) []line {
 	var lines []line
-	for _, n := range largest(g.numbers(mart, "notices", key, value), "skill", roomForSkills) {
-		l := line{label: label{n.Cell["skill"], g.lang}, Number: &n}
+	for _, n := range list {
+		l := line{label: label{n.Cell["skill"], ""}, Number: &n}
 		if concept, ok := g.s.Skill(n.Cell["skill"]); ok {
 			l.label = g.name(concept.LabelSq, concept.LabelEn)
 		}

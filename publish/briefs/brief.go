@@ -16,22 +16,25 @@ type brief struct {
 	ReleaseID, Taxonomy    string
 	Verdict                string // ranked, tiers or cannot_rank
 	NoAds                  bool   // looked, and no ad names the place
+	NotLooked              bool   // no ads were read at all
+	Alike                  bool   // candidates enough, but none stands apart
 	Example                string // a mark printed in this brief
 	Here, InCounty         demand
 	First                  []label // the first tier, in words
 	Tiers                  []tier
-	Turn                   bool   // room enough to keep page two for the rest
-	Occupations            []line // of the county, when the place cannot be ranked
+	Caps                   []string // reasons that hold for every grade
+	Turn                   bool     // room enough to keep page two for the rest
+	Occupations            []line   // of the county, when the place cannot be ranked
 	Majors                 []line
 	Skills                 skills
 	Centre                 *centre
-	Answers                *publish.Number
+	Answers, Employers     *publish.Number
 	NotAssessed            []string
 	Sources                []line
 }
 
 // demand is what ads say of a place.
-type demand struct{ Positions, Openings, Employers *publish.Number }
+type demand struct{ Positions, Openings *publish.Number }
 
 // candidate is an occupation with its tier, band and grade.
 type candidate struct {
@@ -60,9 +63,10 @@ type line struct {
 
 // skills are the skills asked for most, and of whom.
 type skills struct {
-	Scope string // municipality, county or occupation; empty when none is known
-	Of    label  // the occupation
-	Lines []line
+	Scope  string // municipality, county or occupation; empty when none is known
+	Of     label  // the occupation
+	Banded bool   // the numbers are bands
+	Lines  []line
 }
 
 // centre is the nearest training centre.

@@ -8,6 +8,7 @@ package briefs
 import (
 	"bytes"
 	"context"
+	_ "embed" // slugs.csv
 	"fmt"
 	"io"
 	"strings"
@@ -18,9 +19,13 @@ import (
 // Languages are the languages a brief is written in, the country's first.
 func Languages() []string { return []string{"sq", "en"} }
 
-// File names the brief of a municipality, for example "40-kukes.sq.html".
-func File(m publish.Municipality, lang string) string {
-	return m.Code + "-" + slug(m.NameSq) + "." + lang + ".html"
+// File names the brief of a municipality (INSTAT code), for example
+// "40-kukes.sq.html". A code that is not in slugs.csv stands alone.
+func File(municipality, lang string) string {
+	if slug, ok := slugs[municipality]; ok {
+		municipality += "-" + slug
+	}
+	return municipality + "." + lang + ".html"
 }
 
 // Write writes the brief of a municipality (INSTAT code 01 to 61) in one of
@@ -56,14 +61,15 @@ func write(
 	return numbers, page.Bytes(), err
 }
 
-// slug is a name in the letters of a file name: "Malësi e Madhe" is
-// "malesi-e-madhe".
-func slug(name string) string {
-	plain := strings.NewReplacer("ë", "e", "ç", "c", " ", "-").Replace(strings.ToLower(name))
-	return strings.Map(func(r rune) rune {
-		if r == '-' || 'a' <= r && r <= 'z' {
-			return r
-		}
-		return -1
-	}, plain)
-}
+//go:embed slugs.csv
+var slugsFile string
+
+// slugs are the municipalities' names in the letters of a file name, by code.
+var slugs = func() map[string]string {
+	byCode := map[string]string{}
+	for line := range strings.Lines(slugsFile) {
+		code, slug, _ := strings.Cut(strings.TrimSpace(line), ",")
+		byCode[code] = slug
+	}
+	return byCode
+}()

@@ -37,15 +37,17 @@ func gather(ctx context.Context, s *publish.Snapshot, municipality string, say s
 	}
 	g := &gatherer{speech: say, ctx: ctx, s: s, place: place}
 	b := brief{
-		Lang: g.lang, Other: g.other, OtherFile: File(place, g.other), Policy: policy(),
+		Lang: g.lang, Other: g.other, OtherFile: File(place.Code, g.other), Policy: policy(),
 		Name: g.municipality(place), Genitive: g.genitive(place),
 		ReleaseID: s.Release().ID, Taxonomy: s.Release().Taxonomy,
 	}
 	g.dates(&b)
 	g.county(&b)
 	b.Here = g.demand("municipality_demand", "municipality", place.Code)
+	b.Employers = g.number("municipality_employer", "employers", "municipality", place.Code)
 	b.InCounty = g.demand("county_demand", "county", place.County)
 	b.NoAds = zero(b.Here.Positions)
+	b.NotLooked = b.Here.Positions == nil || b.Here.Positions.State == publish.Missing
 	g.verdict(&b)
 	b.Majors = g.majors()
 	b.Skills = g.skills(b)
@@ -120,7 +122,6 @@ func (g *gatherer) demand(mart, key, value string) demand {
 	return demand{
 		Positions: g.number(mart, "positions", key, value),
 		Openings:  g.number(mart, "openings", key, value),
-		Employers: g.number(mart, "employers", key, value),
 	}
 }
 

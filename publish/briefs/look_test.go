@@ -21,7 +21,7 @@ func TestLook(t *testing.T) {
 			if _, err := briefs.Write(t.Context(), s, m.Code, lang, &b); err != nil {
 				t.Fatal(err)
 			}
-			os.WriteFile(filepath.Join(dir, briefs.File(m, lang)), b.Bytes(), 0o644)
+			os.WriteFile(filepath.Join(dir, briefs.File(m.Code, lang)), b.Bytes(), 0o644)
 		}
 	}
 }

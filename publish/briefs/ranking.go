@@ -11,11 +11,16 @@ import (
 // The names that the templates have words for. A name outside these lists is an
 // error: a brief that drops a caveat in silence would claim too much.
 var (
-	verdicts   = []string{"ranked", "tiers", "cannot_rank"}
-	caps       = []string{"ads_only", "dominated", "synthetic", "disagreement", "non_probability", "coding", "one_source"}
+	verdicts = []string{"ranked", "tiers", "cannot_rank"}
+	caps     = []string{"ads_only", "disagreement", "non_probability", "synthetic", "coding",
+		"dominated", "few_employers", "uncertain"}
 	tiers      = []string{"first", "possible", "ruled_out"}
 	components = []string{"supply", "gap", "pay", "decent_work", "access", "vetoes", "survey"}
 )
+
+// enoughCandidates is the least number of candidates that can be compared
+// (methods.md section 9).
+const enoughCandidates = 3
 
 // verdict reads what may be said of the place, and the list that goes with it:
 // its candidates, or its county's occupations when it cannot be ranked.
@@ -25,7 +30,7 @@ func (g *gatherer) verdict(b *brief) {
 		g.note(err)
 		return
 	}
-	b.Verdict = v.Verdict
+	b.Verdict, b.Alike = v.Verdict, v.Candidates >= enoughCandidates
 	g.known("verdict", verdicts, v.Verdict)
 	b.NotAssessed = strings.Fields(v.NotAssessed)
 	g.known("component", components, b.NotAssessed...)
@@ -71,6 +76,7 @@ func (g *gatherer) candidates(b *brief) {
 		}
 		b.First = append(b.First, c.label)
 	}
+	b.Caps = shared(b.Tiers)
 	b.Turn = len(list) <= roomyCandidates
 }
 
@@ -85,6 +91,30 @@ func (g *gatherer) candidate(p publish.Priority) candidate {
 	c.Whisker, err = draw(p.Band, p.Tier)
 	g.note(err)
 	return c
+}
+
+// shared takes the reasons out of the lines that hold for every line, so that
+// they are said once.
+func shared(tiers []tier) (reasons []string) {
+	for _, name := range caps {
+		everywhere := true
+		for _, t := range tiers {
+			for _, c := range t.Lines {
+				everywhere = everywhere && slices.Contains(c.Caps, name)
+			}
+		}
+		if everywhere {
+			reasons = append(reasons, name)
+		}
+	}
+	for _, t := range tiers {
+		for i, c := range t.Lines {
+			t.Lines[i].Caps = slices.DeleteFunc(c.Caps, func(name string) bool {
+				return slices.Contains(reasons, name)
+			})
+		}
+	}
+	return reasons
 }
 
 // occupation is the title of a group; its code where the release has no title.

@@ -1,7 +1,10 @@
 package release
 
 import (
+	"cmp"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/zanat-al/zanat/publish"
 )
@@ -34,31 +37,43 @@ func (a *author) bands() {
 		n := a.number("occupation_demand", "band", publish.Formula, of)
 		n.State, n.Band, n.Grade = publish.Value, bandOf(c.Count).text, c.Grade
 		if dropped[i] {
-			n.State, n.Band = publish.Withheld, ""
+			n.State, n.Band, n.Grade = publish.Withheld, "", ""
 		}
 		a.list = append(a.list, n)
 	}
 }
 
-// dropped says which candidates' bands would narrow a withheld cell below its
-// promise. A band is dropped with all others of the same municipality and major
-// group, and the rest is looked at again.
+// block is where the two linked tables meet: a county's municipalities in one
+// major group, and its unit groups.
+type block struct {
+	county, major string
+}
+
+// parts are the cells and the candidates of a block, by index.
+type parts struct {
+	rows, columns, candidates []int
+}
+
+// dropped says which candidates' bands must be withheld. A certificate is a
+// change of the two linked tables; with bands it holds only if the changed
+// tables can still be filled so that each candidate stays in its band. Where
+// they cannot, the bands of the municipalities and occupations that change are
+// dropped, and if need be all of the block. Dropping one breaks nothing that
+// was found before, so once round is enough.
 func (a *author) dropped() []bool {
-	candidates := a.marts["candidate"]
-	dropped := make([]bool, len(candidates))
-	for again := true; again; {
-		again = false
-		for _, around := range a.around() {
-			if !a.narrows(around, dropped) {
+	dropped := make([]bool, len(a.marts["candidate"]))
+	blocks := a.blocks()
+	for _, c := range a.certificates {
+		for _, b := range a.touched(c) {
+			if a.fits(blocks[b], c, dropped) {
 				continue
 			}
-			for _, i := range around.candidates {
-				for j, c := range candidates {
-					same := name(c.Municipality) == name(candidates[i].Municipality) &&
-						name(c.Major) == name(candidates[i].Major)
-					if same && !dropped[j] {
-						dropped[j], again = true, true
-					}
+			for _, i := range blocks[b].candidates {
+				dropped[i] = dropped[i] || a.moves(i, c)
+			}
+			if !a.fits(blocks[b], c, dropped) {
+				for _, i := range blocks[b].candidates {
+					dropped[i] = true
 				}
 			}
 		}
@@ -66,81 +81,74 @@ func (a *author) dropped() []bool {
 	return dropped
 }
 
-// around is a withheld cell with the candidates that it holds.
-type around struct {
-	count      int64
-	elsewhere  int64 // what those of its parts that have no band may hold at most
-	candidates []int
+func (a *author) blocks() map[block]parts {
+	blocks := map[block]parts{}
+	for i, c := range a.network.Cells {
+		p := blocks[block{c.County, c.Major}]
+		switch [2]Level{c.Place, c.Work} {
+		case [2]Level{Fine, Middle}:
+			p.rows = append(p.rows, i)
+		case [2]Level{Middle, Fine}:
+			p.columns = append(p.columns, i)
+		default:
+			continue
+		}
+		blocks[block{c.County, c.Major}] = p
+	}
+	for i, c := range a.marts["candidate"] {
+		b := block{name(c.County), name(c.Major)}
+		p := blocks[b]
+		p.candidates = append(p.candidates, i)
+		blocks[b] = p
+	}
+	return blocks
 }
 
-// narrows says that bands tell more of a withheld cell than was promised.
-func (a *author) narrows(w around, dropped []bool) bool {
-	up, down := Promise(w.count)
-	lo, hi, told := int64(0), w.elsewhere, false
-	for _, i := range w.candidates {
-		b := bandOf(a.marts["candidate"][i].Count)
-		if dropped[i] {
-			b.lo, b.hi = 0, math.MaxInt32
-		} else {
-			told = true
+// touched are the blocks that a certificate changes.
+func (a *author) touched(c Certificate) []block {
+	set := map[block]bool{}
+	for i := range c.Moves {
+		cell := a.network.Cells[i]
+		if cell.Place != All && cell.Work != All {
+			set[block{cell.County, cell.Major}] = true
 		}
-		lo, hi = lo+b.lo, hi+b.hi
 	}
-	return told && (lo > w.count-down || hi < w.count+up)
+	return slices.SortedFunc(maps.Keys(set), func(x, y block) int {
+		return cmp.Or(cmp.Compare(x.county, y.county), cmp.Compare(x.major, y.major))
+	})
 }
 
-// around finds the withheld cells that hold candidates.
-func (a *author) around() (list []around) {
-	banded := map[[2]string]bool{}
-	for _, x := range a.marts["candidate"] {
-		banded[[2]string{name(x.Municipality), name(x.Occupation)}] = true
-	}
-	for _, l := range levels {
-		for _, c := range a.marts[l.file] {
-			if !a.isHidden("positions", c, l.place, l.work) {
-				continue
-			}
-			w := around{count: c.Count}
-			for i, x := range a.marts["candidate"] {
-				if holds(c, x, l.place, l.work) {
-					w.candidates = append(w.candidates, i)
-				}
-			}
-			if len(w.candidates) > 0 {
-				w.elsewhere = a.elsewhere(c, l.place, l.work, banded)
-				list = append(list, w)
-			}
+// moves says that a certificate changes the row or the column of a candidate.
+func (a *author) moves(candidate int, c Certificate) bool {
+	x := a.marts["candidate"][candidate]
+	for i := range c.Moves {
+		cell := a.network.Cells[i]
+		if cell.Place == Fine && cell.Work == Middle && cell.Municipality == name(x.Municipality) ||
+			cell.Place == Middle && cell.Work == Fine && cell.Occupation == name(x.Occupation) {
+			return true
 		}
 	}
-	return list
+	return false
 }
 
-// holds says that the positions of candidate x are among those of c.
-func holds(c, x count, at, work Level) bool {
-	return (at == All || name(c.County) == name(x.County)) &&
-		(at != Fine || name(c.Municipality) == name(x.Municipality)) &&
-		(work == All || name(c.Major) == name(x.Major)) &&
-		(work != Fine || name(c.Occupation) == name(x.Occupation))
-}
-
-// elsewhere is what the parts of a cell that have no band may hold: for a
-// municipality's major group the county's other unit groups, for a county's unit
-// group its other municipalities; a total has room enough.
-func (a *author) elsewhere(c count, at, work Level, banded map[[2]string]bool) (room int64) {
-	file := map[[2]Level]string{
-		{Fine, Middle}: "county_occupation", {Middle, Fine}: "municipality_major",
-	}[[2]Level{at, work}]
-	if file == "" {
-		return math.MaxInt32
+// fits says that a changed block can be filled with every candidate in its band.
+func (a *author) fits(p parts, c Certificate, dropped []bool) bool {
+	supply, demand := make([]int64, len(p.rows)), make([]int64, len(p.columns))
+	row, column := map[string]int{}, map[string]int{}
+	for r, i := range p.rows {
+		supply[r] = a.network.Cells[i].Count + c.Moves[i]
+		row[a.network.Cells[i].Municipality] = r
 	}
-	for _, other := range a.marts[file] {
-		part := [2]string{name(c.Municipality), name(other.Occupation)}
-		if at == Middle {
-			part = [2]string{name(other.Municipality), name(c.Occupation)}
-		}
-		if name(other.County) == name(c.County) && name(other.Major) == name(c.Major) && !banded[part] {
-			room += other.Count
+	for k, i := range p.columns {
+		demand[k] = a.network.Cells[i].Count + c.Moves[i]
+		column[a.network.Cells[i].Occupation] = k
+	}
+	bounds := map[[2]int]band{}
+	for _, i := range p.candidates {
+		x := a.marts["candidate"][i]
+		if !dropped[i] {
+			bounds[[2]int{row[name(x.Municipality)], column[name(x.Occupation)]}] = bandOf(x.Count)
 		}
 	}
-	return room
+	return fillable(supply, demand, bounds)
 }

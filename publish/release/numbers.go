@@ -11,13 +11,13 @@ import (
 // author writes the numbers of a release: it knows what is hidden.
 type author struct {
 	facts
-	hidden map[key]bool
-	list   []publish.Number
+	secrets
+	list []publish.Number
 }
 
 // numbers are all numbers of a release, by mart, measure and cell.
-func numbers(f facts, hidden map[key]bool) []publish.Number {
-	a := &author{facts: f, hidden: hidden}
+func numbers(f facts, s secrets) []publish.Number {
+	a := &author{facts: f, secrets: s}
 	a.totals()
 	a.linked()
 	a.ads()

@@ -53,7 +53,8 @@ func (m market) cells() map[Cell]int64 {
 
 func (m market) network(r *rand.Rand) *Network {
 	var cells []Cell
-	for key, x := range m.cells() {
+	sums := m.cells()
+	for key, x := range sums {
 		if x > 0 {
 			cells = append(cells, key)
 		}
@@ -65,7 +66,7 @@ func (m market) network(r *rand.Rand) *Network {
 		return 1
 	})
 	for i := range cells {
-		cells[i].Count = m.cells()[cells[i]]
+		cells[i].Count = sums[cells[i]]
 		cells[i].Contributors = 1 + r.IntN(4)
 		cells[i].Primary = cells[i].Count < fewest || cells[i].Contributors < 3 && r.IntN(3) == 0
 	}
@@ -209,5 +210,41 @@ func TestCheckSeesABadCertificate(t *testing.T) {
 		if CheckCertificates(n.Cells, Linked, certificates) == nil {
 			t.Errorf("%s: not seen", name)
 		}
+	}
+}
+
+// BenchmarkProtect is a country of real size: 12 counties, 74 places, 300 unit
+// groups, some 20,000 positions.
+func BenchmarkProtect(b *testing.B) {
+	r := rand.New(rand.NewPCG(5, 5))
+	m := market{}
+	for range 20_000 {
+		town := min(73, int(r.ExpFloat64()*12))
+		unit := min(299, int(r.ExpFloat64()*50))
+		m[micro{fmt.Sprint(town % 12), fmt.Sprint(town), fmt.Sprint(unit % 10), fmt.Sprint(unit)}]++
+	}
+	for b.Loop() {
+		n := m.network(rand.New(rand.NewPCG(6, 6)))
+		certificates, err := Protect(n)
+		if err != nil {
+			b.Fatal(err)
+		}
+		var primary, secondary, totals float64
+		for _, c := range n.Cells {
+			switch {
+			case c.Primary:
+				primary++
+			case c.Hidden:
+				secondary++
+			}
+			if c.Hidden && (c.Place == All || c.Work == All) {
+				totals++
+			}
+		}
+		b.ReportMetric(primary, "primary")
+		b.ReportMetric(secondary, "secondary")
+		b.ReportMetric(totals, "totals")
+		b.ReportMetric(float64(len(n.Cells)), "cells")
+		_ = certificates
 	}
 }

@@ -35,13 +35,13 @@ func write(ctx context.Context, db *warehouse.DB, file string) error {
 	if err != nil {
 		return err
 	}
-	hidden, audits, err := withhold(facts)
+	secrets, err := withhold(facts)
 	if err != nil {
 		return err
 	}
-	list := numbers(facts, hidden)
+	list := numbers(facts, secrets)
 	if err := inspect(list); err != nil {
 		return err
 	}
-	return save(ctx, db, file, facts, list, audits)
+	return save(ctx, db, file, facts, list, secrets.audits)
 }

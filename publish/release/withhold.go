@@ -46,10 +46,18 @@ type Audit struct {
 	Lone      int    // certificates whose partners each have a single employer
 }
 
+// secrets are what the gate decided to withhold, and why that is safe.
+type secrets struct {
+	hidden       map[key]bool
+	network      *Network // the linked tables, with the certificates
+	certificates []Certificate
+	audits       []Audit
+}
+
 // withhold decides what is hidden, in every system of tables whose cells add up,
 // and has each checked twice: certificate by certificate, and by attack.
-func withhold(f facts) (hidden map[key]bool, audits []Audit, err error) {
-	hidden = map[key]bool{}
+func withhold(f facts) (s secrets, err error) {
+	s.hidden = map[key]bool{}
 	for _, system := range []struct {
 		table string
 		shape Shape
@@ -59,26 +67,29 @@ func withhold(f facts) (hidden map[key]bool, audits []Audit, err error) {
 		{"openings", Places, f.openings},
 		{"ads", Ads, f.ads},
 	} {
-		n := NewNetwork(system.cells(hidden), system.shape)
-		audit, err := guard(system.table, n, system.shape, hidden)
+		n := NewNetwork(system.cells(s.hidden), system.shape)
+		certificates, audit, err := guard(system.table, n, system.shape, s.hidden)
 		if err != nil {
-			return nil, nil, fmt.Errorf("table of %s: %w", system.table, err)
+			return s, fmt.Errorf("table of %s: %w", system.table, err)
 		}
-		audits = append(audits, audit)
+		if system.shape == Linked {
+			s.network, s.certificates = n, certificates
+		}
+		s.audits = append(s.audits, audit)
 	}
-	return hidden, audits, nil
+	return s, nil
 }
 
 // guard protects one system, checks the protection, and notes what is hidden.
-func guard(table string, n *Network, shape Shape, hidden map[key]bool) (Audit, error) {
+func guard(table string, n *Network, shape Shape, hidden map[key]bool) ([]Certificate, Audit, error) {
+	audit := Audit{Table: table, Cells: len(n.Cells)}
 	certificates, err := Protect(n)
 	if err != nil {
-		return Audit{}, err
+		return nil, audit, err
 	}
 	if err := CheckCertificates(n.Cells, shape, certificates); err != nil {
-		return Audit{}, err
+		return nil, audit, err
 	}
-	audit := Audit{Table: table, Cells: len(n.Cells)}
 	for _, c := range certificates {
 		if c.Lone {
 			audit.Lone++
@@ -89,12 +100,12 @@ func guard(table string, n *Network, shape Shape, hidden map[key]bool) (Audit, e
 			continue
 		}
 		if err := attacked(n, i); err != nil {
-			return Audit{}, err
+			return nil, audit, err
 		}
 		hidden[keyOf(table, c)] = true
 		audit.note(c)
 	}
-	return audit, nil
+	return certificates, audit, nil
 }
 
 // attacked tries to find out a withheld cell from all that is published.
