@@ -1,0 +1,110 @@
+package tongue
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/zanat-al/zanat/transforms/language"
+)
+
+// read cuts a text into words and prices them. Links, addresses and the marks
+// of cleaned texts are passed over.
+func (m *model) read(text string, words []word) []word {
+	for i := 0; i < len(text); {
+		r, n := decode(text, i)
+		if r == '[' {
+			i += mark(text[i:])
+			continue
+		}
+		if !m.letter(r) {
+			i += n
+			continue
+		}
+		end := m.end(text, i)
+		if skip := link(text, i, end); skip > end {
+			i = skip
+			continue
+		}
+		words = append(words, m.price(text[i:end]))
+		i = end
+	}
+	return words
+}
+
+// end finds the end of the word at i; marks of their own belong to it.
+func (m *model) end(text string, i int) int {
+	for i < len(text) {
+		r, n := decode(text, i)
+		if !m.letter(r) && (r < 0x300 || r > 0x36F) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+func (m *model) letter(r rune) bool {
+	if r < 0x80 {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsLetter(r)
+}
+
+// mark gives the length of a mark such as [telefon +39], or 1.
+func mark(s string) int {
+	for i := 1; i < len(s) && i < 20; i++ {
+		if s[i] == ']' {
+			return i + 1
+		}
+		if s[i] == ' ' && (i+1 >= len(s) || s[i+1] != '+') || s[i] == '\n' {
+			break
+		}
+	}
+	return 1
+}
+
+// link gives the end of the link or address that the word [i, end) opens, or
+// 0 when it opens none.
+func link(text string, i, end int) int {
+	if end >= len(text) {
+		return 0
+	}
+	w := text[i:end]
+	if c := text[end]; c == '@' || c == ':' && (w == "http" || w == "https") || c == '.' && w == "www" {
+		if n := strings.IndexAny(text[end:], " \n\t"); n >= 0 {
+			return end + n
+		}
+		return len(text)
+	}
+	return 0
+}
+
+// price reads the letters of one word.
+func (m *model) price(s string) word {
+	var w word
+	var foreign [3]int
+	for _, r := range s {
+		switch {
+		case r < 0x250 || 0x1E00 <= r && r < 0x1F00:
+			foreign[latin]++
+		case 0x370 <= r && r < 0x400 || 0x1F00 <= r && r < 0x2000:
+			foreign[greek]++
+		case 0x400 <= r && r < 0x530:
+			foreign[cyrillic]++
+		}
+	}
+	switch {
+	case foreign[cyrillic] > foreign[latin]:
+		w.script = cyrillic
+		m.cyrillic.add(&w, s)
+	case foreign[greek] > foreign[latin]:
+		w.script = greek
+		w.letters = uint16(foreign[greek])
+	default:
+		if foreign[cyrillic]+foreign[greek] > 0 {
+			s = language.Fold(s) // look-alikes
+		}
+		m.latin.add(&w, s)
+	}
+	return w
+}
