@@ -6,15 +6,19 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
+	"net/netip"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/scrapers/fetch"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -81,27 +85,35 @@ func arrives(t *testing.T, files fs.FS) {
 	}
 }
 
-// crawl visits a source without manners: it is our own.
+// crawl visits a source as the product does, then reads its ads from the
+// archive alone.
 func crawl(t *testing.T, s Source) (all []tables.Collected) {
 	t.Helper()
 	b, ok := boards.Find(s.Board)
 	if !ok {
 		t.Fatalf("no board %s", s.Board)
 	}
-	asked := map[scrapers.Request]bool{}
-	for todo := b.Start(s.Start); len(todo) > 0; {
-		r := todo[0]
-		todo = todo[1:]
-		if asked[r] {
-			continue
+	a, err := archive.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &fetch.Visitor{Agent: "Zanat/test (+https://example.org)",
+		AllowPrivate: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")},
+		Now:          func() time.Time { return Clock }}
+	out, err := v.Visit(context.Background(), s.Name, b, s.Start, a.Put)
+	if err != nil || len(out.Failures) > 0 || out.Pages != len(a.Entries()) {
+		t.Fatalf("%s: %+v, %v, %d pages kept", s.Name, out, err, len(a.Entries()))
+	}
+	for _, e := range a.Entries() {
+		p, err := a.Read(e)
+		if err != nil {
+			t.Fatal(err)
 		}
-		asked[r] = true
-		found, err := b.Parse(get(t, r))
-		if err != nil || len(found.Unread) > 0 {
-			t.Fatalf("%s %s: %v, unread %q", r.Method, r.URL, err, found.Unread)
+		found, err := b.Parse(p)
+		if err != nil {
+			t.Fatal(err)
 		}
 		all = append(all, found.Ads...)
-		todo = append(todo, found.Next...)
 	}
 	return all
 }
