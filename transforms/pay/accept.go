@@ -12,12 +12,46 @@ func accept(t []token, a amount, earlier bool) bool {
 		return false
 	case earlier && a.first > 0 && t[a.first-1].kind == plus:
 		return false // "600 euro + 100 euro ushqim"
+	case a.unit == euro:
+		return a.hi <= euroMost
 	case a.unit != 0:
 		return true
+	case a.period == day && a.hi >= 1000 && a.hi <= dayOld:
+		return a.scaled || cause&payWord != 0
 	case a.scaled:
 		return a.hi >= 10000 && alone(t, a.last+1)
 	}
-	return a.hi >= 10000 && a.hi <= 2e6 && (cause&payWord != 0 || netAt(t, a))
+	return bare(t, a, cause)
+}
+
+// bare says that a number without a currency is pay: behind the word, at net
+// or gross, before "+ sigurime", or beside another position's pay in lek.
+func bare(t []token, a amount, cause role) bool {
+	if a.hi < 10000 {
+		return cause&payWord != 0 && a.hi >= 1000 && before(t, a.first, 0, each)
+	}
+	return a.hi <= 2e6 && (cause&payWord != 0 || netAt(t, a) || topped(t, a) || listed(t, a))
+}
+
+// topped says that insurance or a bonus is added right behind: "50.000 + sigurime".
+func topped(t []token, a amount) bool {
+	j := a.last + 2
+	return j < len(t) && t[j-1].kind == plus && t[j].kind == word && t[j].role&(nextRole|baseRole|extra) != 0
+}
+
+// listed says that the number ends an item of a list whose next item is paid in
+// lek: "kamarier 40.000, kuzhinier 60.000 lekë".
+func listed(t []token, a amount) bool {
+	if j := a.last + 1; j >= len(t) || t[j].kind != comma && (t[j].kind != word || t[j].role&nextRole == 0) {
+		return false
+	}
+	for j := a.last + 2; j < len(t) && j < a.last+near && t[j].kind != stop; j++ {
+		if t[j].kind == number {
+			s := readSide(t, j)
+			return s.unit == lek && t[j].value*s.scale >= 10000
+		}
+	}
+	return false
 }
 
 // nearest looks back in the sentence for the word that says what the price

@@ -51,6 +51,9 @@ func readAmount(t []token, i, from int) amount {
 		right = readSide(t, k)
 		hi = t[k].value
 		left, right = share(left, right, lo, hi)
+		if lo < 1000 && left.scale == 1 && right.scale == 1 && hi >= 10000 && lo*1000 <= hi {
+			left.scale = 1000 // "55-60.000 lekë"
+		}
 		if lo*left.scale > hi*right.scale || hi*right.scale > 12*lo*left.scale {
 			left, right, hi = readSide(t, i), readSide(t, i), lo
 		} else {
@@ -58,6 +61,9 @@ func readAmount(t []token, i, from int) amount {
 		}
 	}
 	a.lo, a.hi = lo*left.scale, hi*right.scale
+	if left.scale == 1e6 && !a.ranged {
+		a.addThousands(t, &left, &right)
+	}
 	a.scaled = left.scale > 1
 	a.unit, a.age = firstOf(left.unit, right.unit), firstOf(left.age, right.age)
 	a.last = right.end - 1
@@ -67,6 +73,22 @@ func readAmount(t []token, i, from int) amount {
 	}
 	a.readPeriod(t)
 	return a
+}
+
+// addThousands reads "1 milion e 200 mijë" as one number.
+func (a *amount) addThousands(t []token, left, right *side) {
+	j := left.end
+	if j < len(t) && t[j].kind == word && t[j].role&compound != 0 {
+		j++
+	}
+	if j >= len(t) || t[j].kind != number {
+		return
+	}
+	if rest := readSide(t, j); rest.scale == 1000 && t[j].value < 1000 {
+		a.lo += t[j].value * 1000
+		a.hi = a.lo
+		*left, *right = rest, rest
+	}
 }
 
 func firstOf(a, b role) role {

@@ -65,7 +65,7 @@ func choose(t []token) []amount {
 		if a.unit == 0 {
 			a.unit, a.bare = lek, true
 		}
-		if a.period == 0 && a.small() {
+		if a.period == 0 && (a.small() || before(t, a.first, 0, each)) {
 			if a.period = loose(t, a); a.period == 0 {
 				continue
 			}
@@ -108,7 +108,8 @@ func add(t []token, list []amount, a amount) []amount {
 			return list
 		}
 	}
-	up, low := before(t, a.first, 0, upTo), before(t, a.first, 0, fromRole)
+	up := before(t, a.first, 0, upTo)
+	low := before(t, a.first, 0, fromRole) || upward(t, a)
 	if n := len(list); n > 0 && up && a.hi > list[n-1].lo && base(t, list[n-1], a) {
 		list[n-1].hi, list[n-1].last = a.hi, a.last
 		return list
@@ -119,6 +120,12 @@ func add(t []token, list []amount, a amount) []amount {
 		a.hi = 0
 	}
 	return append(list, a)
+}
+
+// upward says that the price only begins there: "70 mijë e lart".
+func upward(t []token, a amount) bool {
+	j := a.last + 2
+	return j < len(t) && t[j-1].text == "e" && t[j].kind == word && t[j].role&aboveRole != 0
 }
 
 // base says that price a only tops up price b: they share a sentence, and a

@@ -75,6 +75,18 @@ var cases = []struct{ trap, text, want string }{
 	{"all is a word", "a team of 12 all over Albania", ""},
 	{"another currency is not guessed", "3000 franga në muaj", ""},
 	{"no number", "pagë konkurruese", ""},
+	{"million and thousands", "paga 1 milion e 200 mijë lekë të vjetra", "120000-120000 ALL month certain"},
+	{"thousands written once", "Rroga: 55-60.000 lekë", "55000-60000 ALL month assumed"},
+	{"the week's pay, said before", "Pagesë javore 15.000 lekë", "64950-64950 ALL month assumed"},
+	{"the day's pay without lek", "paga ditore 2500", "2500-2500 ALL day assumed"},
+	{"thousands a day without lek", "5 mijë në ditë", "5000-5000 ALL day assumed"},
+	{"a list that ends in lek", "kamarier 40.000, kuzhinier 60.000 lekë", "40000-60000 ALL month assumed"},
+	{"insurance behind a plus", "Orari 8 orë, 50.000 + sigurime", "50000-50000 ALL month assumed"},
+	{"h", "6 euro/h", "6-6 EUR hour certain"},
+	{"and more", "70 mijë lekë e lart", "70000- ALL month assumed"},
+	{"a firm's capital", "Kapitali 100.000 euro. Paga konkurruese", ""},
+	{"a project's euro", "Grant prej 50.000 EUR", ""},
+	{"a shop's rent", "dyqan me 400 euro qira, paga 500 euro", "500-500 EUR month certain"},
 	{"plate and tax number", "NIPT K81920374B, AA 391 KX", ""},
 }
 

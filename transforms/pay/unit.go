@@ -12,6 +12,7 @@ const (
 	dayOld        = 50000 // above it only the old lek makes sense
 	hourNew       = 2000
 	hourOld       = 3000
+	euroMost      = 20000
 	euroLeast     = 60 // a month's pay in euro is more than this
 )
 
