@@ -51,9 +51,11 @@ func rankOne(code string, cells []tables.Cell, seed int64, draws int) (list, err
 			RankLo: int64(sets[j].L), RankHi: int64(sets[j].U), Tier: "possible",
 			Grade: c.Grade, GradeCaps: c.GradeCaps,
 		}
-		if p.ScoreLo, p.ScoreHi, err = bounds(scores[j]); err != nil {
+		bounds, err := stats.Bounds95(scores[j])
+		if err != nil {
 			return list{}, err
 		}
+		p.ScoreLo, p.ScoreHi = bounds.Lo, bounds.Hi
 		l.priorities = append(l.priorities, p)
 	}
 	first, out := stats.Tiers(chance, k, falseShare, ruleOut)
@@ -110,14 +112,6 @@ func drawScores(code string, candidates []tables.Cell, seed int64, draws int) ([
 		}
 	}
 	return scores, nil
-}
-
-func bounds(scores []float64) (lo, hi float64, err error) {
-	if lo, err = stats.Quantile7(scores, .025); err != nil {
-		return 0, 0, err
-	}
-	hi, err = stats.Quantile7(scores, .975)
-	return lo, hi, err
 }
 
 // meanWidth is the mean of (U-L)/(p-1) over the items.

@@ -27,10 +27,7 @@ func EmployerBootstrap(numerator, denominator []float64, resamples [][]int) (p P
 			shares = append(shares, num/den)
 		}
 	}
-	if p.Lo, err = Quantile7(shares, .025); err != nil {
-		return p, err
-	}
-	p.Hi, err = Quantile7(shares, .975)
+	p.Interval, err = Bounds95(shares)
 	return p, err
 }
 

@@ -192,6 +192,9 @@ func answerCalibrate(in struct {
 	if len(in.G) != len(in.Base) || len(in.X) != len(in.Base) {
 		return nil, Invalid
 	}
+	if len(in.G) == 0 {
+		return nil, NoData
+	}
 	levels := slices.Compact(slices.Sorted(slices.Values(in.G)))
 	totals := []float64{in.Totals["(Intercept)"]}
 	for _, l := range levels[1:] {

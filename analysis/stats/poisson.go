@@ -26,6 +26,9 @@ type RateRatio struct {
 	P float64
 }
 
+// mostEvents bounds the exact test, whose outcomes are summed one by one.
+const mostEvents = 1e7
+
 // PoissonRatio is the exact conditional comparison of x1 events in t1 with x2 in
 // t2: x1 of x1+x2 is binomial (as R's poisson.test; two-sided by likelihood). Used
 // for change over time and places on counts over their dispersion, rounded down.
@@ -34,7 +37,7 @@ func PoissonRatio(x1, t1, x2, t2, confidence float64) (RateRatio, error) {
 	n := x1 + x2
 	switch {
 	case !finite(x1, t1, x2, t2) || x1 < 0 || x2 < 0 || t1 <= 0 || t2 <= 0 ||
-		x1 != math.Trunc(x1) || x2 != math.Trunc(x2):
+		x1 != math.Trunc(x1) || x2 != math.Trunc(x2) || n > mostEvents:
 		return RateRatio{}, Invalid
 	case n == 0:
 		return RateRatio{}, NoData

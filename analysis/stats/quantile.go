@@ -9,8 +9,20 @@ import (
 // 50:361): linear between order statistics at (n-1)p. The values may come in any
 // order. NoData for none; Invalid for p outside [0,1].
 func Quantile7(xs []float64, p float64) (float64, error) {
-	sorted := slices.Sorted(slices.Values(xs))
+	sorted := slices.Clone(xs)
+	slices.Sort(sorted)
 	return quantileSorted(sorted, p)
+}
+
+// Bounds95 are the 2.5 and 97.5 % points of type 7, in one sort.
+func Bounds95(xs []float64) (i Interval, err error) {
+	sorted := slices.Clone(xs)
+	slices.Sort(sorted)
+	if i.Lo, err = quantileSorted(sorted, .025); err != nil {
+		return i, err
+	}
+	i.Hi, err = quantileSorted(sorted, .975)
+	return i, err
 }
 
 // quantileSorted is Quantile7 of values that are sorted already.

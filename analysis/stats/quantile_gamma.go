@@ -7,7 +7,7 @@ import (
 )
 
 // QuantileGamma is the p point of the gamma distribution with shape and rate, to
-// 1e-9 relative. It solves P(shape, x) = p in log x by Newton's method kept
+// 1e-9 relative for shapes from .01 to a million. It solves P(shape, x) = p in log x by Newton's method kept
 // between bounds; the upper tail is solved in Q = 1-P, where digits are left.
 // Invalid for a shape or rate that is not positive, or p outside [0,1].
 func QuantileGamma(shape, rate, p float64) (float64, error) {
@@ -20,6 +20,9 @@ func QuantileGamma(shape, rate, p float64) (float64, error) {
 		return math.Inf(1), nil
 	}
 	logNorm, _ := math.Lgamma(shape)
+	if small := seriesGamma(shape, p, logNorm); small < nearZero {
+		return math.Exp(small) / rate, nil
+	}
 	density := func(y float64) float64 { // of log x, at y
 		return math.Exp(shape*y - math.Exp(y) - logNorm)
 	}
@@ -33,12 +36,20 @@ func QuantileGamma(shape, rate, p float64) (float64, error) {
 	return math.Exp(y) / rate, err
 }
 
+// nearZero is the log of a point where the first term of a series is all there is.
+const nearZero = -40
+
+// seriesGamma is log x of P(shape, x) = x^shape/Γ(shape+1), the first term.
+func seriesGamma(shape, p, logNorm float64) float64 {
+	return (math.Log(p) + logNorm + math.Log(shape)) / shape
+}
+
 // guessGamma starts from Wilson & Hilferty (1931, PNAS 17:684), and from the
 // first term of the series near 0, where that cube fails.
 func guessGamma(shape, p, logNorm float64) float64 {
 	c := 1 / (9 * shape)
 	w := 1 - c + normalQuantile(p)*math.Sqrt(c)
-	small := (math.Log(p) + logNorm + math.Log(shape)) / shape
+	small := seriesGamma(shape, p, logNorm)
 	if w <= 0 || small < math.Log(shape)-3 {
 		return small
 	}
