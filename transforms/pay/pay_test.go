@@ -33,6 +33,7 @@ var cases = []struct{ trap, text, want string }{
 	{"old lek, said short", "rroga 350 mije t'vjetra", "35000-35000 ALL month certain"},
 	{"new lek, said", "80 mijë të reja", "80000-80000 ALL month certain"},
 	{"waiter, either lek", "Kamarier në Fier, 160 mijë lekë në muaj", "16000|160000 ALL month ambiguous"},
+	{"a range that begins too low for old lek", "125-145 mijë lekë", "125000-145000 ALL month assumed"},
 	{"too much for new lek", "lavazh, 900 mijë lekë në muaj", "90000-90000 ALL month assumed"},
 	{"a million is old", "1 milion lekë paga", "100000-100000 ALL month assumed"},
 	{"too little for old lek", "shitëse, 45 mijë lekë", "45000-45000 ALL month assumed"},

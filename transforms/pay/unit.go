@@ -43,6 +43,9 @@ func (a amount) read() reading {
 	if v > monthNew {
 		return isOld
 	}
+	if a.lo > 0 {
+		v = a.lo // the lower end of a range is the first to be too little in old lek
+	}
 	return bands(v, monthLeast, ambiguousFrom-1, monthNew, a.scaled)
 }
 

@@ -1,0 +1,88 @@
+package ads
+
+import (
+	"slices"
+
+	"github.com/zanat-al/zanat/transforms/clean"
+	"github.com/zanat-al/zanat/transforms/facts"
+	"github.com/zanat-al/zanat/transforms/occupation"
+	"github.com/zanat-al/zanat/transforms/pay"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// occupations codes the ad and gives the jobs found, for counting openings.
+func (r *Reader) occupations(ad *tables.Ad, c tables.Collected) []facts.Job {
+	var jobs []facts.Job
+	for _, o := range r.coder.Code(ad.Title, ad.Text) {
+		jobs = append(jobs, facts.Job{Start: o.Start, End: o.End, ISCO: o.ISCO})
+		ad.Occupations = append(ad.Occupations, o.ISCO)
+		ad.OccupationPhrases = append(ad.OccupationPhrases, o.Phrase)
+		ad.OccupationScores = append(ad.OccupationScores, o.Score)
+		ad.OccupationCounts = append(ad.OccupationCounts, max(1, int64(o.Openings)))
+	}
+	if c.Occupation != "" {
+		ad.SourceOccupation = occupation.Source(c.Occupation)
+	}
+	return jobs
+}
+
+// pay takes the pay from the source's field, else from the words.
+func (r *Reader) pay(ad *tables.Ad, c tables.Collected) {
+	p := pay.Field(clean.Text(c.Pay))
+	if p == nil {
+		p = pay.Find(ad.Title + "\n" + ad.Text)
+	}
+	if p == nil {
+		return
+	}
+	ad.PayMin, ad.PayMax = p.Min, p.Max
+	ad.PayCurrency, ad.PayPeriod, ad.PayUnit = &p.Currency, &p.Period, &p.Unit
+	ad.PayReadings, ad.PayPhrase = p.Readings, p.Phrase
+	if len(p.Ranges) > 1 {
+		for _, r := range p.Ranges {
+			ad.PayRanges = append(ad.PayRanges, r[0], r[1])
+		}
+	}
+}
+
+// share gives an ad's only occupation all its places.
+func share(ad *tables.Ad) {
+	if len(ad.OccupationCounts) == 1 && ad.Openings != nil {
+		ad.OccupationCounts[0] = *ad.Openings
+	}
+}
+
+func openings(w facts.Words, jobs []facts.Job, c tables.Collected) *int64 {
+	if c.Openings != nil && *c.Openings > 0 {
+		return c.Openings
+	}
+	return w.Openings(jobs)
+}
+
+func education(w facts.Words, c tables.Collected) *string {
+	if e := facts.Education(c.Education); e != nil {
+		return e
+	}
+	return w.Education()
+}
+
+// experience reads the source's field as the answer to a heading, so that
+// "minimalisht 1 vit" is understood.
+func experience(w facts.Words, c tables.Collected) *int64 {
+	if c.Experience != "" {
+		if n := facts.ExperienceMonths("Eksperienca " + c.Experience); n != nil {
+			return n
+		}
+	}
+	return w.ExperienceMonths()
+}
+
+// contract joins what the field, the words and the pay say of the contract.
+func contract(w facts.Words, ad tables.Ad, c tables.Collected) []string {
+	tags := append(w.Contract(), facts.Contract(c.Contract)...)
+	if ad.PayPeriod != nil && *ad.PayPeriod == "day" {
+		tags = append(tags, "daily")
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}

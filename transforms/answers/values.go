@@ -1,0 +1,132 @@
+package answers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// count reads a whole number within the form's bounds; nil when not answered.
+func (f *form) count(name string, least, most int64) *int64 {
+	said := f.text(name)
+	if said == "" {
+		return nil
+	}
+	n, err := strconv.ParseInt(strings.TrimSuffix(said, ".0"), 10, 64)
+	if err != nil || n < least || n > most {
+		f.fault("%s: %q is no whole number from %d to %d", name, said, least, most)
+		return nil
+	}
+	return &n
+}
+
+func (f *form) countNth(n int, name string, most int64) int64 {
+	if v := f.count(repeated(n, name), 0, most); v != nil {
+		return *v
+	}
+	return unanswered
+}
+
+// notAbove checks that a part is not more than its whole.
+func (f *form) notAbove(part string, n *int64, whole string, of *int64) {
+	if n != nil && of != nil && *n > *of {
+		f.fault("%s: %d is more than the %d of %s", part, *n, *of, whole)
+	}
+}
+
+// choice reads one name of a list; nil when not answered.
+func (f *form) choice(list, name string) *string {
+	said := f.text(name)
+	if said == "" {
+		return nil
+	}
+	if _, ok := lists[list][said]; !ok {
+		f.fault("%s: %q is not in the form's list %s", name, said, list)
+		return nil
+	}
+	return &said
+}
+
+// choices reads several names of a list, in the order of the answer.
+func (f *form) choices(list, name string) []string {
+	var names []string
+	for _, said := range strings.Fields(f.text(name)) {
+		if _, ok := lists[list][said]; !ok {
+			f.fault("%s: %q is not in the form's list %s", name, said, list)
+		} else if !slices.Contains(names, said) {
+			names = append(names, said)
+		}
+	}
+	return names
+}
+
+func (f *form) choicesNth(n int, list, name string) []string {
+	return f.choices(list, repeated(n, name))
+}
+
+// size reads the size class, from the staff where the class is not answered.
+func (f *form) size() *string {
+	if said := f.choice("size", "a4"); said != nil {
+		class := lists["size"][*said]
+		return &class
+	}
+	staff, err := strconv.Atoi(f.text("a2"))
+	if err != nil || staff < 1 {
+		return nil
+	}
+	class := "50+"
+	switch {
+	case staff < 5:
+		class = "1-4"
+	case staff < 10:
+		class = "5-9"
+	case staff < 50:
+		class = "10-49"
+	}
+	return &class
+}
+
+// weight reads the design weight, a number above 0; nil when there is none.
+func (f *form) weight() *float64 {
+	said := f.text("weight")
+	if said == "" {
+		return nil
+	}
+	w, err := strconv.ParseFloat(said, 64)
+	if err != nil || !(w > 0 && w < 1e6) {
+		f.fault("weight: %q is no number above 0", said)
+		return nil
+	}
+	return &w
+}
+
+// yes reads a question of yes, no or do not know: nil for the last.
+func (f *form) yes(name string) *bool {
+	switch said := f.text(name); said {
+	case "1", "0":
+		v := said == "1"
+		return &v
+	case "", "98":
+		return nil
+	default:
+		f.fault("%s: %q is none of 1, 0 and 98", name, said)
+		return nil
+	}
+}
+
+// day is the date of the first of the questions that holds one.
+func (f *form) day(names ...string) *tables.Date {
+	for _, n := range names {
+		said := f.text(n)
+		if said == "" {
+			continue
+		}
+		if d, err := tables.ParseDate(said[:min(10, len(said))]); err == nil {
+			return &d
+		}
+		f.fault("%s: %q does not begin with a date as 2026-03-31", n, said)
+	}
+	return nil
+}
