@@ -107,8 +107,8 @@ func (s *scan) qualifiers() {
 		if a.sense.at == b.sense.at || a.sense.at < 0 || b.sense.at < 0 {
 			continue
 		}
-		if b.sense.namesake >= 0 && b.sense.namesake == a.sense.county {
-			b.verdict = qualifier
+		if b.sense.namesake >= 0 && (b.sense.namesake == a.sense.county || a.sense.what == isLocality) {
+			b.verdict = qualifier // people call Golem a beach of Durrës
 		} else if a.sense.namesake >= 0 && a.sense.namesake == b.sense.county {
 			a.verdict = qualifier
 		}

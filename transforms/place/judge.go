@@ -37,7 +37,7 @@ func (s *scan) verdict(i int, how mode) verdict {
 		return street
 	case s.near(m, roleEvent|roleWater):
 		return road
-	case s.near(m, roleBrand|roleSchool) || s.isSurname(m) && how == strict:
+	case s.near(m, roleBrand|roleSchool) || how == strict && (s.isSurname(m) || s.isFirm(m)):
 		return brand
 	case s.role(m.first-1)&roleFrom != 0 && s.close(m.first):
 		return passing
@@ -164,6 +164,21 @@ func (s *scan) isSurname(m mention) bool {
 	_, titled := s.capital(m.first - 1)
 	_, own := s.capital(m.first)
 	return titled && own
+}
+
+// isFirm is true for a name that a word of firms follows, "Tirana Bank", and
+// for a country at the end of a firm's name, "Rrezja Albania hap konkurs".
+func (s *scan) isFirm(m mention) bool {
+	if s.role(m.last+1)&roleFirm != 0 && s.gap(m.last+1) == " " {
+		_, own := s.capital(m.first)
+		_, next := s.capital(m.last + 1)
+		return own == next && s.role(m.first-1)&roleBefore == 0
+	}
+	if m.sense.what != isCountry || m.title || m.first == 0 || s.gap(m.first) != " " {
+		return false
+	}
+	_, before := s.capital(m.first - 1)
+	return before && s.role(m.first-1)&roleBefore == 0
 }
 
 // passes looks back in the sentence for a word that makes a place one of

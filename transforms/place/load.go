@@ -19,7 +19,6 @@ var files embed.FS
 func Load(country string) (Gazetteer, error) {
 	g := Gazetteer{
 		words:    map[string]*word{},
-		quarters: map[int8]int16{},
 		cues:     map[string]bool{},
 		streets:  map[string]int16{},
 		streetOf: map[int16]int16{},
@@ -38,7 +37,8 @@ func Load(country string) (Gazetteer, error) {
 		{"foreign.csv", 2, g.addForeign},
 		{"country.csv", 1, g.addCountry},
 		{"streets.csv", 2, g.addStreet},
-		{"quarters.csv", 2, g.addQuarter},
+		{"quarters.csv", 3, g.addQuarter},
+		{"cadastre.csv", 3, g.addZone},
 		{"words.csv", 2, g.addWord},
 	} {
 		if err := eachRow(country+"/"+part.name, part.columns, part.add); err != nil {
@@ -191,7 +191,18 @@ func (g *Gazetteer) addQuarter(row []string) error {
 	if county < 0 || at < 0 {
 		return fmt.Errorf("county %q or municipality %q is not known", row[0], row[1])
 	}
-	g.quarters[county] = at
+	g.quarters = append(g.quarters, quarter{county, at, row[2]})
+	return nil
+}
+
+func (g *Gazetteer) addZone(row []string) error {
+	from, err1 := strconv.Atoi(row[0])
+	to, err2 := strconv.Atoi(row[1])
+	at := g.municipality(row[2])
+	if err1 != nil || err2 != nil || at < 0 {
+		return fmt.Errorf("cadastral zones %s to %s of %s cannot be read", row[0], row[1], row[2])
+	}
+	g.cadastre = append(g.cadastre, zone{from, to, at})
 	return nil
 }
 

@@ -68,6 +68,7 @@ const (
 	roleLink
 	roleJoin
 	roleOffice
+	roleFirm
 )
 
 var roles = map[string]role{
@@ -75,6 +76,7 @@ var roles = map[string]role{
 	"school": roleSchool, "brand": roleBrand, "from": roleFrom, "past": rolePast,
 	"carry": roleCarry, "before": roleBefore, "named": roleNamed, "county": roleCounty,
 	"municipality": roleMunicipality, "link": roleLink, "join": roleJoin, "office": roleOffice,
+	"firm": roleFirm,
 }
 
 func (g *Gazetteer) word(text string) *word {

@@ -55,7 +55,8 @@ type Gazetteer struct {
 	municipalities []Municipality
 	counties       []County
 	words          map[string]*word
-	quarters       map[int8]int16 // county -> town whose quarters have numbers
+	quarters       []quarter
+	cadastre       []zone
 	cues           map[string]bool
 	streets        map[string]int16 // last word of a street -> its town
 	streetOf       map[int16]int16  // town a street is named after -> its town

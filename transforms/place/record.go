@@ -83,7 +83,7 @@ func (g Gazetteer) address(text string, f language.Folded, from, to int, c int8)
 	if len(codes) > 0 {
 		return g.found(codes[:1], s.phrase(s.found[list[0]]))
 	}
-	if at, ok := g.quarters[c]; ok && s.numbered() {
+	if at, ok := s.byNumber(c); ok {
 		return g.found([]int16{at}, "")
 	}
 	return s.alongRoad(c)
@@ -146,24 +146,6 @@ func (s *scan) smaller(codes []int16) []int16 {
 	return small
 }
 
-// numbered tells whether an address has a numbered quarter: "Lagjja nr. 14",
-// "L.14". Only the larger towns number theirs.
-func (s *scan) numbered() bool {
-	for i, t := range s.tokens {
-		if t.Text != "l" && !strings.HasPrefix(t.Text, "lagj") {
-			continue
-		}
-		next := s.word(i + 1)
-		if next == "nr" || next == "numer" {
-			next = s.word(i + 2)
-		}
-		if n, err := strconv.Atoi(next); err == nil && n > 0 && n < 30 {
-			return true
-		}
-	}
-	return false
-}
-
 // institution tells whether a firm's name is that of a public office, whose
 // town is where it works.
 func (s *scan) institution() bool {
@@ -204,17 +186,14 @@ func (s *scan) firstEnd(m mention) bool {
 // km finds the kilometre of an address: "KM 5", "Km. i 17", "km2".
 func (s *scan) km() (int, bool) {
 	for i, t := range s.tokens {
-		if n, err := strconv.Atoi(strings.TrimPrefix(t.Text, "km")); err == nil && strings.HasPrefix(t.Text, "km") {
-			return n, true
-		}
-		if t.Text != "km" {
+		rest, ok := strings.CutPrefix(t.Text, "km")
+		if !ok {
 			continue
 		}
-		next := s.word(i + 1)
-		if next == "i" || next == "e" {
-			next = s.word(i + 2)
+		if n, err := strconv.Atoi(rest); err == nil {
+			return n, true
 		}
-		if n, err := strconv.Atoi(next); err == nil {
+		if n, ok := s.numberAfter(i); ok && rest == "" {
 			return n, true
 		}
 	}
