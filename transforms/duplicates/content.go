@@ -9,10 +9,11 @@ import (
 
 // content is what of an ad is compared.
 type content struct {
-	title  []string // words of the title, without "urgent"
-	text   []uint64 // hashes of three words in a row, sorted, each once
-	matter []uint64 // hashes of two words in a row of what only this ad says
-	all    []string // words of the text
+	title   []string // words of the title, without "urgent"
+	text    []uint64 // hashes of three words in a row, sorted, each once
+	matter  []uint64 // hashes of two words in a row of what only this ad says
+	all     []string // words of the text
+	numbers []uint64 // hashes of the numbers of title and text, sorted, each once
 }
 
 // names says that the text holds a title word by word.
@@ -47,6 +48,7 @@ func read(title, text string) content {
 		}
 	}
 	c.all = words
+	c.numbers = shingles(slices.Concat(digitsOf(title), digitsOf(text)), 1)
 	c.text = shingles(words, 3)
 	c.matter = shingles(own, 2)
 	return c
@@ -119,4 +121,31 @@ func likeness(a, b []uint64) (jaccard, contained float64) {
 		}
 	}
 	return float64(both) / float64(len(a)+len(b)-both), float64(both) / float64(min(len(a), len(b)))
+}
+
+// digitsOf gives the numbers of a text; a mark of thousands is left out, so
+// that 1.200 and 1200 are one.
+func digitsOf(s string) []string {
+	var all []string
+	for _, line := range strings.Fields(s) {
+		var n []byte
+		for i := 0; i < len(line); i++ {
+			c := line[i]
+			switch {
+			case c >= '0' && c <= '9':
+				n = append(n, c)
+			case len(n) > 0 && (c == '.' || c == ',') && i+3 < len(line) && isDigits(line[i+1:i+4]):
+			case len(n) > 0:
+				all, n = append(all, string(n)), nil
+			}
+		}
+		if len(n) > 0 {
+			all = append(all, string(n))
+		}
+	}
+	return all
+}
+
+func isDigits(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
 }

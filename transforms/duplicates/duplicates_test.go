@@ -31,11 +31,56 @@ func replace(old, new string) func(*tables.Ad) {
 	return func(a *tables.Ad) { a.Text = strings.ReplaceAll(a.Text, old, new) }
 }
 
+// nanny is a short ad in Albanian, without an employer.
+func nanny(id int64, change ...func(*tables.Ad)) tables.Ad {
+	code := "53"
+	ad := tables.Ad{ID: id, Source: "x", Start: 100, Title: "Dado pasdite", Municipality: &code,
+		Text:           "Kërkojmë dado për dy fëmijë 5 dhe 9 vjeç, lojë dhe detyra shtëpie. 450 euro.",
+		Municipalities: []string{code}, Occupations: []string{"5311"}}
+	for _, c := range change {
+		c(&ad)
+	}
+	return ad
+}
+
+func TestRetold(t *testing.T) {
+	english := func(a *tables.Ad) {
+		a.Title, a.Text = "Afternoon nanny", "You play with two children (5 and 9) and help with homework. 450 EUR a month."
+	}
+	for _, c := range []struct {
+		trap, want string
+		change     func(*tables.Ad)
+	}{
+		{"another language, the numbers agree", Semantic, func(*tables.Ad) {}},
+		{"other numbers", "", replace("5 and 9", "3 and 4")},
+		{"other pay", "", replace("450", "500")},
+		{"another occupation", "", func(a *tables.Ad) { a.Occupations = []string{"5322"} }},
+		{"another town", "", func(a *tables.Ad) {
+			code := "40"
+			a.Municipality, a.Municipalities = &code, []string{code}
+		}},
+		{"half a year later", "", func(a *tables.Ad) { a.Start += 180 }},
+	} {
+		if got := class(nanny(1), nanny(2, english, c.change)); got != c.want {
+			t.Errorf("%s: want %q, got %q", c.trap, c.want, got)
+		}
+	}
+	if got := edges(t, []tables.Ad{nanny(1, paid), nanny(2, english, paid)}, 9); len(got) != 1 {
+		t.Errorf("ads in two languages meet under their pay: got %v", got)
+	}
+}
+
+// paid sets the pay that both ads about a nanny state.
+func paid(a *tables.Ad) {
+	v := 450.0
+	a.PayMin, a.PayMax, a.PayPhrase = &v, &v, "450 euro"
+}
+
 func class(a, b tables.Ad) string {
 	side := func(ad tables.Ad) tables.Signature {
 		return tables.Signature{AdID: ad.ID, Source: ad.Source, Start: ad.Start,
 			Title: language.Fold(ad.Title), Text: language.Fold(ad.Text), EmployerKey: ad.EmployerKey,
-			Places: ad.Municipalities, Openings: ad.Openings, Occupations: ad.Occupations}
+			Municipality: ad.Municipality, Places: ad.Municipalities, Openings: ad.Openings, Occupations: ad.Occupations}
 	}
 	c, _ := Class(pair(side(a), side(b)))
 	return c
@@ -68,6 +113,8 @@ func TestClass(t *testing.T) {
 		{"more places", Partial, []func(*tables.Ad){func(a *tables.Ad) { a.Openings = &five }},
 			[]func(*tables.Ad){later, func(a *tables.Ad) { a.Openings = &six }}},
 		{"another rank", Partial, nil, []func(*tables.Ad){board, title("Ndihmës bukëpjekës")}},
+		{"one word of the title stands for another", Partial,
+			[]func(*tables.Ad){title("Punë në Belgjikë"), nobody}, []func(*tables.Ad){title("Punë në Norvegji"), nobody}},
 		{"cut short", Partial, nil, []func(*tables.Ad){board,
 			func(a *tables.Ad) { a.Text = a.Text[:len(a.Text)/2] }}},
 		{"a chain's shop in another town", "", nil, []func(*tables.Ad){town}},

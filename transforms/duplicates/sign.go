@@ -6,6 +6,7 @@
 package duplicates
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/zanat-al/zanat/transforms"
@@ -26,7 +27,7 @@ func Sign() transforms.Stage {
 			Title: title, Text: text, EmployerKey: ad.EmployerKey,
 			Municipality: ad.Municipality, Precision: ad.Precision,
 			Places: ad.Municipalities, Occupations: ad.Occupations, Openings: ad.Openings}
-		for _, k := range keys(s) {
+		for _, k := range append(keys(s), factKeys(ad)...) {
 			s.Band = k
 			emit(s)
 		}
@@ -43,6 +44,33 @@ func shorten(s string) string {
 
 // fewest is the number of words from which a text alone can bring ads together.
 const fewest = 6
+
+// factKeys are the keys under which the same job in other words meets: its
+// occupation at its employer, or its pay for its kind of work, in its place.
+func factKeys(ad tables.Ad) []int64 {
+	if ad.Municipality == nil {
+		return nil
+	}
+	var ks []int64
+	seen := map[byte]bool{}
+	for _, isco := range ad.Occupations {
+		if ad.EmployerKey != nil {
+			ks = append(ks, key("job", *ad.EmployerKey, *ad.Municipality, isco))
+		}
+		if isco != "" && ad.PayPhrase != "" && !seen[isco[0]] {
+			seen[isco[0]] = true
+			ks = append(ks, key("pay", *ad.Municipality, isco[:1], amount(ad.PayMin), amount(ad.PayMax), fmt.Sprint(ad.PayReadings)))
+		}
+	}
+	return ks
+}
+
+func amount(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return fmt.Sprint(*v)
+}
 
 // keys are the hashes under which an ad is compared: its employer in its place
 // (agency copies aside, most duplicates), its title in its place (truncated and

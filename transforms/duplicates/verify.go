@@ -54,16 +54,19 @@ func Class(p tables.Pair) (class string, score float64) {
 	switch {
 	case who == differ:
 		return agencyCopy(p, a, b), jaccard
-	case who == unknown && min(len(a.all), len(b.all)) < 2*fewest:
+	case who == unknown && min(len(a.all), len(b.all)) < fewest:
 		return "", jaccard // too short to know without an employer
 	}
 	same := slices.Equal(a.title, b.title)
 	switch {
 	case same && within < contained, !same && within < retitled:
+		if retold(p, a, b, who) {
+			return Semantic, jaccard
+		}
 		return "", jaccard
 	case !same && otherJob(a, b):
 		return "", jaccard
-	case jaccard < copied, otherTerms(p), otherLevel(a.title, b.title):
+	case jaccard < copied, otherTerms(p), otherLevel(a.title, b.title), varied(a.title, b.title):
 		return Partial, jaccard
 	case !same:
 		return Semantic, jaccard
@@ -131,10 +134,8 @@ func otherJob(a, b content) bool {
 
 // otherTerms says that the ads state different pay or numbers of places.
 func otherTerms(p tables.Pair) bool {
-	if p.AOpenings != nil && p.BOpenings != nil && *p.AOpenings != *p.BOpenings {
-		return true
-	}
-	return !samePay(pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText))
+	return otherNumber(p.AOpenings, p.BOpenings) ||
+		!samePay(pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText))
 }
 
 func samePay(a, b *pay.Pay) bool {
@@ -159,6 +160,21 @@ func otherLevel(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// varied says that one word of several stands for another: "Punë në Suedi" and
+// "Punë në Norvegji" are two places, not two ways to say one.
+func varied(a, b []string) bool {
+	if len(a) != len(b) || len(a) < 3 {
+		return false
+	}
+	other := 0
+	for i := range a {
+		if a[i] != b[i] && a[i][:min(4, len(a[i]))] != b[i][:min(4, len(b[i]))] {
+			other++
+		}
+	}
+	return other == 1
 }
 
 // shares says that the titles have a word in common that is no rank.
