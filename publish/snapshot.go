@@ -27,7 +27,7 @@ type Snapshot struct {
 // the program (package warehouse does). A file that is no release gives
 // ErrNotRelease, with the reason.
 func Open(ctx context.Context, file string) (*Snapshot, error) {
-	db, err := sql.Open("duckdb", file+"?access_mode=READ_ONLY")
+	db, err := sql.Open("duckdb", file+"?access_mode=READ_ONLY&autoinstall_known_extensions=false")
 	if err != nil {
 		return nil, fmt.Errorf("open release %s: %w: %w", file, ErrNotRelease, err)
 	}

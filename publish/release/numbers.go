@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/zanat-al/zanat/publish"
 )
@@ -32,13 +33,15 @@ func numbers(f facts, s secrets) []publish.Number {
 	return a.list
 }
 
-// text spells a cell or a list of inputs as JSON, keys sorted.
+// text spells a cell or a list of inputs as JSON, keys sorted, & as &.
 func text(v any) string {
-	b, err := json.Marshal(v)
-	if err != nil {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
 		panic(err) // maps and lists of text
 	}
-	return string(b)
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 type cell = map[string]string

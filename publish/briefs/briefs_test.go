@@ -1,0 +1,210 @@
+package briefs_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/briefs"
+)
+
+// brief writes one brief. With LOOK=DIR it also leaves the page there, to be
+// looked at.
+func brief(t *testing.T, s *publish.Snapshot, code, lang string) (string, []publish.Number) {
+	t.Helper()
+	var page bytes.Buffer
+	numbers, err := briefs.Write(t.Context(), s, code, lang, &page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if dir := os.Getenv("LOOK"); dir != "" {
+		file := filepath.Join(dir, briefs.File(code, lang))
+		if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return page.String(), numbers
+}
+
+func marks(numbers []publish.Number) []string {
+	var list []string
+	for _, n := range numbers {
+		list = append(list, n.Mark())
+	}
+	return list
+}
+
+// TestEveryBrief holds all briefs to what every brief promises.
+func TestEveryBrief(t *testing.T) {
+	s := release(t)
+	for _, m := range s.Municipalities() {
+		inOther := map[string][]string{}
+		for _, lang := range briefs.Languages() {
+			name := briefs.File(m.Code, lang)
+			page, numbers := brief(t, s, m.Code, lang)
+			inOther[lang] = marks(numbers)
+			everyNumberHasAMark(t, s, name, page, numbers)
+			standsAlone(t, name, page)
+			isWellWritten(t, name, lang, page)
+			again, _ := brief(t, s, m.Code, lang)
+			if again != page {
+				t.Errorf("%s: written twice, it differs", name)
+			}
+		}
+		if diff := cmp.Diff(inOther["sq"], inOther["en"]); diff != "" {
+			t.Errorf("%s: the languages print different numbers (-sq +en):\n%s", m.NameSq, diff)
+		}
+	}
+}
+
+var figures = regexp.MustCompile(`[0-9]+`)
+
+// everyNumberHasAMark reads the page: what is in <data> carries the mark of a
+// number that Write returned and the release holds, and no figure stands
+// anywhere else, except in dates, in codes and in the templates' own words.
+func everyNumberHasAMark(t *testing.T, s *publish.Snapshot, name, page string, numbers []publish.Number) {
+	t.Helper()
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var printed []string
+	doc.Find("data").Each(func(_ int, d *goquery.Selection) {
+		mark := d.AttrOr("value", "")
+		if got := d.Find(".mark").Text(); got != mark || len(mark) < 8 {
+			t.Errorf("%s: a number has the mark %q and prints %q", name, mark, got)
+		}
+		if !slices.Contains(printed, mark) {
+			printed = append(printed, mark)
+		}
+		if _, err := s.ByMark(t.Context(), mark); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	})
+	if diff := cmp.Diff(printed, marks(numbers)); diff != "" {
+		t.Errorf("%s: printed and returned differ:\n%s", name, diff)
+	}
+	doc.Find("head, data, time, code").Remove()
+	for _, f := range figures.FindAllString(doc.Text(), -1) {
+		if !slices.Contains(ownFigures(t), f) {
+			t.Errorf("%s: the figure %s has no mark", name, f)
+		}
+	}
+}
+
+var actions = regexp.MustCompile(`(?s)\{\{.*?\}\}|<[^>]*>`)
+
+// ownFigures are the figures in the templates' own sentences: rules such as "3
+// or more employers", and the limits of the bands over the chart.
+func ownFigures(t *testing.T) []string {
+	t.Helper()
+	templates, err := filepath.Glob("*.tmpl")
+	if err != nil || len(templates) != 3 {
+		t.Fatal("templates", templates, err)
+	}
+	var own []string
+	for _, file := range templates {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own = append(own, figures.FindAllString(actions.ReplaceAllString(string(text), " "), -1)...)
+	}
+	return own
+}
+
+// standsAlone: no script, no other host, no file beside the page but the brief in
+// the other language.
+func standsAlone(t *testing.T, name, page string) {
+	t.Helper()
+	for _, bad := range []string{"<script", "://", "url(", "@import", "javascript:", " style=", "<img", "<link", "<iframe", " on"} {
+		if bad == " on" {
+			if regexp.MustCompile(`<[^>]* on[a-z]+=`).MatchString(page) {
+				t.Errorf("%s: has an event handler", name)
+			}
+			continue
+		}
+		if strings.Contains(page, bad) {
+			t.Errorf("%s: contains %q", name, bad)
+		}
+	}
+	if !strings.Contains(page, "default-src &#39;none&#39;") {
+		t.Errorf("%s: has no policy", name)
+	}
+	if len(page) > 60_000 {
+		t.Errorf("%s: %d bytes", name, len(page))
+	}
+}
+
+func isWellWritten(t *testing.T, name, lang, page string) {
+	t.Helper()
+	if !utf8.ValidString(page) || strings.Contains(page, "Ã") || strings.Contains(page, "\uFFFD") {
+		t.Errorf("%s: broken letters", name)
+	}
+	for _, bad := range []string{"<no value>", "ZgotmplZ", "%!", "{{", "  ·"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("%s: contains %q", name, bad)
+		}
+	}
+	if !strings.Contains(page, `<html lang="`+lang+`">`) {
+		t.Errorf("%s: is not in %s", name, lang)
+	}
+	if lang != "sq" {
+		return
+	}
+	folded := regexp.MustCompile(`(?i)\b(eshte|nje|njoftimet e punes|Cfare|qe|per|me te|nen [0-9]|punedhenes\w*|vleresuar)\b`)
+	if got := folded.FindAllString(page, -1); len(got) > 0 {
+		t.Logf("%s: without its letters: %q", name, got)
+		for _, word := range got {
+			if word != "me te" {
+				t.Errorf("%s: %q lacks ë or ç", name, word)
+			}
+		}
+	}
+	if strings.Count(page, "ë") < 100 || strings.Count(page, "ç") < 2 {
+		t.Errorf("%s: too few ë and ç for Albanian", name)
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	for name, c := range map[string]struct{ change, code, lang, want string }{
+		"no such place":      {"", "62", "sq", "no such municipality"},
+		"no such language":   {"", "40", "it", "no such language"},
+		"a verdict unknown":  {"UPDATE verdict SET verdict = 'perhaps'", "40", "sq", `no words for the verdict "perhaps"`},
+		"a caveat unknown":   {"UPDATE priority SET grade_caps = 'ads_only moon'", "40", "en", `no words for the reason for a grade "moon"`},
+		"a tier unknown":     {"UPDATE priority SET tier = 'best'", "40", "en", `no words for the tier "best"`},
+		"a component":        {"UPDATE verdict SET not_assessed = 'luck'", "40", "en", `no words for the component "luck"`},
+		"a band unknown":     {"UPDATE number SET band = '3–4' WHERE mart = 'occupation_demand'", "40", "sq", "no such band"},
+		"no verdict at all":  {"DELETE FROM verdict", "40", "sq", "verdict of municipality 40"},
+		"county not in list": {"DELETE FROM county", "40", "sq", `no county "AL-07"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var page bytes.Buffer
+			_, err := briefs.Write(t.Context(), release(t, c.change), c.code, c.lang, &page)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("want an error with %q, got %v", c.want, err)
+			}
+			if page.Len() > 0 {
+				t.Error("half a brief was written")
+			}
+		})
+	}
+}
+
+func TestErrorOfTheWriter(t *testing.T) {
+	read, write := io.Pipe()
+	read.Close()
+	if _, err := briefs.Write(t.Context(), release(t), "40", "sq", write); err == nil {
+		t.Error("the writer's error was lost")
+	}
+}

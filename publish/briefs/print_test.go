@@ -1,0 +1,82 @@
+package briefs_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/zanat-al/zanat/publish/briefs"
+)
+
+// tool finds an outside program. Without it the test is skipped by name, but
+// fails in continuous integration.
+func tool(t *testing.T, names ...string) string {
+	t.Helper()
+	for _, name := range names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s is missing", names[0])
+	}
+	t.Skipf("%s is missing", names[0])
+	return ""
+}
+
+// crowd makes twenty candidates with the longest titles: the fullest brief.
+const crowd = `
+UPDATE occupation SET
+    title_en = 'Information and communications technology user support technicians',
+    title_sq = 'teknik i mbështetjes për përdoruesit e teknologjisë së informacionit dhe komunikimit'
+WHERE len(occupation) = 4;
+UPDATE skill SET
+    label_en = 'assist in the preparation of standard operating procedures in the food chain',
+    label_sq = 'ndihmon në përgatitjen e procedurave standarde të operimit në zinxhirin ushqimor';
+UPDATE priority SET tier = 'possible' WHERE tier = 'ruled_out';
+`
+
+// TestTwoPages prints a brief of each kind as a reader would.
+func TestTwoPages(t *testing.T) {
+	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
+	pdfinfo := tool(t, "pdfinfo")
+	for _, c := range []struct{ what, change, code string }{
+		{"dense", "", "53"},
+		{"few candidates", "", "40"},
+		{"no ads", "", "39"},
+		{"crowded", crowd, "53"},
+	} {
+		s := release(t, c.change)
+		for _, lang := range briefs.Languages() {
+			t.Run(c.what+" "+lang, func(t *testing.T) {
+				page, _ := brief(t, s, c.code, lang)
+				dir := t.TempDir()
+				html, pdf := filepath.Join(dir, "brief.html"), filepath.Join(dir, "brief.pdf")
+				if err := os.WriteFile(html, []byte(page), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				out, err := exec.CommandContext(t.Context(), chromium, "--headless", "--no-sandbox",
+					"--disable-gpu", "--no-first-run", "--disable-background-networking",
+					"--user-data-dir="+filepath.Join(dir, "profile"), "--no-pdf-header-footer",
+					"--print-to-pdf="+pdf, html).CombinedOutput()
+				if err != nil {
+					t.Fatalf("%v\n%s", err, out)
+				}
+				info, err := exec.CommandContext(t.Context(), pdfinfo, pdf).Output()
+				if err != nil {
+					t.Fatal(err)
+				}
+				pages := regexp.MustCompile(`Pages:\s+(\d+)`).FindStringSubmatch(string(info))
+				if pages == nil || pages[1] > "2" || len(pages[1]) > 1 {
+					t.Errorf("want at most 2 pages: %s", info)
+				}
+				if !strings.Contains(string(info), "A4") {
+					t.Errorf("not A4: %s", info)
+				}
+			})
+		}
+	}
+}
