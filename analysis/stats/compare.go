@@ -75,11 +75,17 @@ func SourceAgreement(logEstimate, variance []float64) (r Pooled, err error) {
 // Holm adjusts the p-values of a family of tests (Holm 1979, Scand. J. Stat. 6:65);
 // a test is rejected at alpha when its adjusted p is at most alpha.
 func Holm(p []float64) ([]float64, error) {
-	order := make([]int, len(p))
-	for i, v := range p {
+	for _, v := range p {
 		if !finite(v) || v < 0 || v > 1 {
 			return nil, Invalid
 		}
+	}
+	return holm(p), nil
+}
+
+func holm(p []float64) []float64 {
+	order := make([]int, len(p))
+	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
@@ -89,7 +95,7 @@ func Holm(p []float64) ([]float64, error) {
 		running = math.Max(running, math.Min(1, float64(len(p)-place)*p[i]))
 		adjusted[i] = running
 	}
-	return adjusted, nil
+	return adjusted
 }
 
 // RankCorrelation is Kendall's tau-b (with ties) and Spearman's rho (of mid-ranks).

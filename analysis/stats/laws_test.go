@@ -198,3 +198,32 @@ func FuzzMethod(f *testing.F) {
 		}
 	})
 }
+
+// Step-down only narrows sets, and a set that covers alone is no wider than one that
+// covers with all others.
+func TestRankSetsNest(t *testing.T) {
+	x := []float64{3.1, 2.2, 2, .4, -1}
+	sigma := make([][]float64, len(x))
+	for i := range sigma {
+		sigma[i] = make([]float64, len(x))
+		sigma[i][i] = .2 + .1*float64(i)
+	}
+	of := func(want stats.Sets) []stats.RankSet {
+		sets, err := stats.RankSetsNormal(x, sigma, want, 5_000, stats.NewStream(1, "nest", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sets
+	}
+	all := of(stats.Sets{Coverage: .95})
+	for j, wide := range of(stats.Sets{Coverage: .95, SingleStep: true}) {
+		if all[j].L < wide.L || all[j].U > wide.U {
+			t.Errorf("item %d: step-down %v is wider than one step %v", j, all[j], wide)
+		}
+	}
+	for j, alone := range of(stats.Sets{Coverage: .95, Marginal: true}) {
+		if alone.L < all[j].L || alone.U > all[j].U {
+			t.Errorf("item %d: alone %v is wider than with all others %v", j, alone, all[j])
+		}
+	}
+}

@@ -8,11 +8,12 @@ var rankMethods = map[string]method{
 	"evidence_grade":   reads(answerGrade),
 	"priority_score":   reads(answerScore),
 	"rank_sets_multinomial": reads(func(in struct {
-		X          list[float64]
-		Coverage   float64
-		Correction string
+		X            list[float64]
+		Coverage     float64
+		Correction   string
+		Simultaneous *truth
 	}) (object, error) {
-		sets, err := RankSetsCounts(in.X, in.Coverage, in.Correction != "Bonferroni")
+		sets, err := RankSetsCounts(in.X, Sets{in.Coverage, in.Correction == "Bonferroni", no(in.Simultaneous)})
 		return setObject(sets), err
 	}),
 	"rank_sets_normal": reads(func(in normalRanks) (object, error) {
@@ -120,14 +121,20 @@ func answerScore(in struct {
 const methodDraws = 20_000
 
 type normalRanks struct {
-	X        list[float64]
-	Sigma    table
-	Coverage float64
-	Tau      int
+	X            list[float64]
+	Sigma        table
+	Coverage     float64
+	Tau          int
+	Stepdown     *truth
+	Simultaneous *truth
 }
 
+// no is whether a switch is there and says no.
+func no(t *truth) bool { return t != nil && !bool(*t) }
+
 func (in normalRanks) sets() ([]RankSet, error) {
-	return RankSetsNormal(in.X, in.Sigma.rows(), in.Coverage, methodDraws, NewStream(1, "rank_sets_normal", ""))
+	want := Sets{in.Coverage, no(in.Stepdown), no(in.Simultaneous)}
+	return RankSetsNormal(in.X, in.Sigma.rows(), want, methodDraws, NewStream(1, "rank_sets_normal", ""))
 }
 
 // answerPisa ranks independent scores by their standard errors.
@@ -142,7 +149,7 @@ func answerPisa(in struct {
 	for i, se := range in.SE {
 		sigma[i][i] = se * se
 	}
-	sets, err := RankSetsNormal(in.Score, sigma, .95, methodDraws, NewStream(1, "rank_sets_normal", ""))
+	sets, err := RankSetsNormal(in.Score, sigma, Sets{Coverage: .95}, methodDraws, NewStream(1, "rank_sets_normal", ""))
 	if err != nil {
 		return nil, err
 	}

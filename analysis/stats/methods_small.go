@@ -41,7 +41,7 @@ func (c countOf) confidence() float64 {
 
 func proportion(p Proportion, err error) (object, error) {
 	if err != nil {
-		return object{}.with(p.Interval), err
+		return object{"p": nil}.with(p.Interval), err
 	}
 	return object{"p": p.P}.with(p.Interval), nil
 }

@@ -29,8 +29,32 @@ func RankSetsColumns(x []float64, columns [][]float64, coverage float64) ([]Rank
 	if len(x) == 0 {
 		return nil, NoData
 	}
-	beats := stepDown(newPairs(x, columns), coverage)
-	return countRanks(x, beats), nil
+	return Sets{Coverage: coverage}.of(x, newPairs(x, columns)), nil
+}
+
+// Sets says which rank sets are wanted; the zero value, with a coverage, are the
+// simultaneous ones with step-down that methods §9 publishes.
+type Sets struct {
+	Coverage   float64
+	SingleStep bool // one critical value, no step-down
+	Marginal   bool // each set covers alone, not all at once
+}
+
+func (s Sets) of(x []float64, pairs []pair) []RankSet {
+	if !s.Marginal {
+		return countRanks(x, s.stepDown(pairs, len(x)))
+	}
+	sets := make([]RankSet, len(x))
+	for j := range x {
+		var own []pair
+		for _, p := range pairs {
+			if p.j == j || p.k == j {
+				own = append(own, p)
+			}
+		}
+		sets[j] = countRanks(x, s.stepDown(own, len(x)))[j]
+	}
+	return sets
 }
 
 // TauBest are the items that may be among the tau best: those with L <= tau.
@@ -128,10 +152,10 @@ func spread(a, b []float64) (mean, sd float64) {
 
 // stepDown rejects pairs against the quantile of the largest studentised
 // difference over the pairs still untested, until nothing more falls.
-func stepDown(pairs []pair, coverage float64) (beats [][]bool) {
-	beats = make([][]bool, items(pairs))
+func (s Sets) stepDown(pairs []pair, items int) (beats [][]bool) {
+	beats = make([][]bool, items)
 	for j := range beats {
-		beats[j] = make([]bool, len(beats))
+		beats[j] = make([]bool, items)
 	}
 	for i := range pairs {
 		p := &pairs[i]
@@ -142,7 +166,7 @@ func stepDown(pairs []pair, coverage float64) (beats [][]bool) {
 	}
 	for again := true; again; {
 		again = false
-		critical, any := criticalValue(pairs, coverage)
+		critical, any := criticalValue(pairs, s.Coverage)
 		if !any {
 			break
 		}
@@ -156,15 +180,9 @@ func stepDown(pairs []pair, coverage float64) (beats [][]bool) {
 				beats[p.k][p.j], p.down, again = true, false, true
 			}
 		}
+		again = again && !s.SingleStep
 	}
 	return beats
-}
-
-func items(pairs []pair) int {
-	if len(pairs) == 0 {
-		return 1
-	}
-	return pairs[len(pairs)-1].k + 1
 }
 
 // criticalValue is the coverage quantile, over draws, of the largest studentised

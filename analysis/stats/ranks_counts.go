@@ -1,47 +1,63 @@
 package stats
 
-import "gonum.org/v1/gonum/mathext"
+import (
+	"slices"
+
+	"gonum.org/v1/gonum/mathext"
+)
 
 // RankSetsCounts bounds ranks from raw multinomial counts without any model: each
 // ordered pair is tested exactly, x_j of x_j+x_k as a fair coin's, and the family is
-// held by Holm's steps or by Bonferroni's (csranks' exact sets).
-func RankSetsCounts(x []float64, coverage float64, holm bool) ([]RankSet, error) {
-	if !finite(coverage) || coverage <= 0 || coverage >= 1 {
+// held by Holm's steps, or by Bonferroni's single one (csranks' exact sets).
+func RankSetsCounts(x []float64, want Sets) ([]RankSet, error) {
+	if !finite(x...) || !(want.Coverage > 0 && want.Coverage < 1) {
 		return nil, Invalid
 	}
 	if len(x) == 0 {
 		return nil, NoData
 	}
-	type test struct{ j, k int }
-	var tests []test
-	var ps []float64
+	var pairs []pair
 	for j := range x {
-		if !finite(x[j]) || x[j] < 0 {
+		if x[j] < 0 {
 			return nil, Invalid
 		}
-		for k := range x {
-			if j != k {
-				tests = append(tests, test{j, k})
-				ps = append(ps, coinTail(x[j], x[j]+x[k]))
-			}
+		for k := range j {
+			pairs = append(pairs, pair{j: j, k: k})
 		}
 	}
-	adjusted, err := Holm(ps)
-	if err != nil {
-		return nil, err
+	if !want.Marginal {
+		return countRanks(x, want.coins(x, pairs)), nil
+	}
+	sets := make([]RankSet, len(x))
+	for j := range x {
+		own := slices.DeleteFunc(slices.Clone(pairs), func(p pair) bool { return p.j != j && p.k != j })
+		sets[j] = countRanks(x, want.coins(x, own))[j]
+	}
+	return sets, nil
+}
+
+// coins tests both directions of the pairs.
+func (s Sets) coins(x []float64, pairs []pair) [][]bool {
+	var ps []float64
+	for _, p := range pairs {
+		n := x[p.j] + x[p.k]
+		ps = append(ps, coinTail(x[p.j], n), coinTail(x[p.k], n))
+	}
+	adjusted := holm(ps)
+	if s.SingleStep {
+		for i := range ps {
+			adjusted[i] = ps[i] * float64(len(ps))
+		}
 	}
 	beats := make([][]bool, len(x))
 	for j := range beats {
 		beats[j] = make([]bool, len(x))
 	}
-	for i, t := range tests {
-		p := adjusted[i]
-		if !holm {
-			p = ps[i] * float64(len(ps))
-		}
-		beats[t.j][t.k] = p <= 1-coverage
+	for i, p := range pairs {
+		beats[p.j][p.k] = adjusted[2*i] <= 1-s.Coverage
+		beats[p.k][p.j] = adjusted[2*i+1] <= 1-s.Coverage
 	}
-	return countRanks(x, beats), nil
+	return beats
 }
 
 // coinTail is the chance of x or more heads of n.

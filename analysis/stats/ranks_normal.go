@@ -10,8 +10,8 @@ import (
 // drawn from the normal distribution out of the stream, and each difference is
 // studentised by its exact standard deviation. Singular for a covariance that is
 // not positive semidefinite.
-func RankSetsNormal(x []float64, sigma [][]float64, coverage float64, draws int, s *Stream) ([]RankSet, error) {
-	if len(sigma) != len(x) || draws < 2 || !finite(x...) {
+func RankSetsNormal(x []float64, sigma [][]float64, want Sets, draws int, s *Stream) ([]RankSet, error) {
+	if len(sigma) != len(x) || draws < 2 || !finite(x...) || !(want.Coverage > 0 && want.Coverage < 1) {
 		return nil, Invalid
 	}
 	if len(x) == 0 {
@@ -28,7 +28,7 @@ func RankSetsNormal(x []float64, sigma [][]float64, coverage float64, draws int,
 		p.sd, p.centre = math.Sqrt(math.Max(0, v)), 0
 		p.studentise = 1 / p.sd
 	}
-	return countRanks(x, stepDown(pairs, coverage)), nil
+	return want.of(x, pairs), nil
 }
 
 // normalColumns draws from N(0, sigma), draw by draw, by the symmetric root.
