@@ -42,9 +42,9 @@ func servePuna(mux *http.ServeMux, ads []ad) {
 
 func listed(a ad) object {
 	id, _ := a.number() // checked when read
-	profession := any(false)
-	if a["occupation"] != "" {
-		profession = pair(1, a["occupation"]+" "+a["title"])
+	profession := a["occupation"]
+	if profession != "" && !strings.Contains(profession, " ") {
+		profession += " " + a["title"]
 	}
 	employer := any(false)
 	if a["employer"] != "" {
@@ -56,7 +56,7 @@ func listed(a ad) object {
 		"vacant_positions": orFalse(a.whole("openings")), "county_id": pair(1, a["county"]),
 		"date_start_notification": text(a["posted"]), "date_end_notification": text(a["expires"]),
 		"contract_type_id": pair(1, a["contract"]), "vlp_private_url": false,
-		"profession_id": profession, "job_shift_id": false,
+		"profession_id": pair(1, profession), "job_shift_id": false,
 	}
 }
 
