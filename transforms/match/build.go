@@ -34,7 +34,6 @@ type meaning struct {
 	concept int32  // -1 for words that look like a skill and are none
 	near    uint64 // class of which the ad must have a word, as a bit
 	alone   bool   // counts only between two signs
-	job     bool   // says no more than the title of a job
 	rule    string
 }
 

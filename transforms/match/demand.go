@@ -129,8 +129,7 @@ func (c *cutPart) wishes(p span, from, to int) bool {
 		return true
 	}
 	first, last := c.clause(p.first, p.last)
-	bare := last-first-(p.last-p.first) <= 1
-	if !bare {
+	if !c.alone(p.first, p.last) {
 		return false
 	}
 	if first == to+1 {

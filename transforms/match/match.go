@@ -5,7 +5,6 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -60,7 +59,7 @@ func (m *Matcher) Find(parts []Part) []Match {
 			continue
 		}
 		c := &s.parts[i]
-		for _, h := range m.hits(s, c, p.Kind) {
+		for _, h := range m.read(s, c) {
 			want := m.demand(c, h)
 			if want == turnedDown {
 				continue
@@ -90,37 +89,45 @@ func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []
 	return append(out, match)
 }
 
-// hits finds the phrases of a part, leftmost and longest first.
-func (m *Matcher) hits(s *scratch, c *cutPart, kind string) []hit {
+// read finds the phrases of a part, leftmost and longest first.
+func (m *Matcher) read(s *scratch, c *cutPart) []hit {
 	s.hits = s.hits[:0]
 	for k, l := range m.langs {
 		l.index.Number(&s.nums[k], c.words)
 	}
 	for i := 0; i < len(c.words); {
-		best, ok := m.longest(s, c, i)
+		best, ok := m.longest(s, c, i, (*taxonomy.Index).Longest)
 		if !ok {
 			i++
 			continue
 		}
+		m.note(s, c, best)
 		i = best.Last + 1
-		v := m.resolve(best, c, s.context)
-		if v != nil && v.concept >= 0 && !(kind == Title && v.job) {
-			s.hits = append(s.hits, hit{v, best.First, best.Last})
+		if best.Loose { // what stands between is read too
+			if tight, ok := m.longest(s, c, best.First, (*taxonomy.Index).Tight); ok {
+				m.note(s, c, tight)
+			}
+			i = best.First + 1
 		}
 	}
 	return s.hits
 }
 
+func (m *Matcher) note(s *scratch, c *cutPart, h taxonomy.Hit) {
+	if v := m.resolve(h, c, s.context); v != nil && v.concept >= 0 {
+		s.hits = append(s.hits, hit{v, h.First, h.Last})
+	}
+}
+
+// look is a way to find a phrase that begins with a word.
+type look func(*taxonomy.Index, []taxonomy.Word, *taxonomy.Numbers, int) (taxonomy.Hit, bool)
+
 // longest asks all languages; the first of equals holds.
-func (m *Matcher) longest(s *scratch, c *cutPart, i int) (taxonomy.Hit, bool) {
+func (m *Matcher) longest(s *scratch, c *cutPart, i int, in look) (taxonomy.Hit, bool) {
 	var best taxonomy.Hit
 	ok := false
 	for k, l := range m.langs {
-		h, found := l.index.Longest(c.words, &s.nums[k], i)
-		if !found {
-			continue
-		}
-		if !ok || cmp.Compare(h.Words, best.Words) > 0 {
+		if h, found := in(l.index, c.words, &s.nums[k], i); found && (!ok || h.Words > best.Words) {
 			best, ok = h, true
 		}
 	}

@@ -9,8 +9,8 @@ import (
 type Classes map[string][]string
 
 // Expand writes out a phrase. The notation is small: {name} stands for any
-// word of a class, word|word for any of the two, and .. for up to two words
-// between. "=word" holds only in just this form, without other endings. A phrase
+// word of a class, word|word for any of the two, word_word for two that belong
+// together, and .. for up to two words between. "=word" holds only in just this form, without other endings. A phrase
 // in square brackets counts only when it stands alone between two signs, as in
 // a list. So "{pick} .. {crop}" finds "mbledhje dhe paketim mollësh".
 func (c Classes) Expand(phrase string) ([]string, error) {
@@ -23,6 +23,7 @@ func (c Classes) Expand(phrase string) ([]string, error) {
 		next := make([]string, 0, len(out)*len(words))
 		for _, head := range out {
 			for _, w := range words {
+				w = strings.ReplaceAll(w, "_", " ")
 				next = append(next, strings.TrimSpace(head+" "+w))
 			}
 		}

@@ -69,7 +69,7 @@ func (x *Index) word(text string, exact bool) int32 {
 	if exact {
 		in = x.exact
 	} else {
-		text = x.stem(text)
+		text = x.key(text)
 	}
 	n, ok := in[text]
 	if !ok {
@@ -78,6 +78,15 @@ func (x *Index) word(text string, exact bool) int32 {
 		in[text] = n
 	}
 	return n
+}
+
+// key is what words are compared by: their stem, but the word itself where the
+// stem is less than half of it, which says too little: "bil" of biletashitës.
+func (x *Index) key(word string) string {
+	if s := x.stem(word); 2*len(s) >= len(word) {
+		return s
+	}
+	return word
 }
 
 func (x *Index) step(node, word int32) int32 {
@@ -107,7 +116,7 @@ type Numbers struct{ Stem, Exact []int32 }
 func (x *Index) Number(to *Numbers, words []Word) {
 	to.Stem, to.Exact = to.Stem[:0], to.Exact[:0]
 	for i := range words {
-		to.Stem = append(to.Stem, x.stems[x.stem(words[i].Text)])
+		to.Stem = append(to.Stem, x.stems[x.key(words[i].Text)])
 		if len(x.exact) > 0 {
 			to.Exact = append(to.Exact, x.exact[words[i].Text])
 		} else {
@@ -126,38 +135,55 @@ type Hit struct {
 
 // Longest finds the longest phrase that begins with word i.
 func (x *Index) Longest(words []Word, n *Numbers, i int) (Hit, bool) {
-	best := Hit{First: i, Value: -1}
-	if words[i].Skip && n.Exact[i] == 0 {
-		return best, false
-	}
-	if next := x.root[n.Exact[i]]; next != 0 && n.Exact[i] != 0 {
-		x.walk(words, n, next, i, 1, false, &best)
-	}
-	if next := x.root[n.Stem[i]]; next != 0 && n.Stem[i] != 0 && !words[i].Skip {
-		x.walk(words, n, next, i, 1, false, &best)
-	}
-	return best, best.Value >= 0
+	return x.from(words, n, i, maxGap)
 }
 
-// walk goes on from a node reached with word i, the depth-th of the phrase.
-func (x *Index) walk(words []Word, n *Numbers, node int32, i, depth int, loose bool, best *Hit) {
-	if v := x.value[node]; v >= 0 && (best.Value < 0 || better(depth, loose, best)) {
-		best.Value, best.Last, best.Words, best.Loose = v, i, depth, loose
+// Tight finds the longest phrase that begins with word i and has no other
+// words between its own.
+func (x *Index) Tight(words []Word, n *Numbers, i int) (Hit, bool) {
+	return x.from(words, n, i, 0)
+}
+
+func (x *Index) from(words []Word, n *Numbers, i, gap int) (Hit, bool) {
+	w := walk{x: x, words: words, n: n, gap: gap, best: Hit{First: i, Value: -1}}
+	if e := n.Exact[i]; e != 0 && x.root[e] != 0 {
+		w.on(x.root[e], i, 1, false)
+	}
+	if s := n.Stem[i]; s != 0 && x.root[s] != 0 && !words[i].Skip {
+		w.on(x.root[s], i, 1, false)
+	}
+	return w.best, w.best.Value >= 0
+}
+
+// A walk follows one beginning through the index.
+type walk struct {
+	x     *Index
+	words []Word
+	n     *Numbers
+	gap   int // words that ".." lets pass
+	best  Hit
+}
+
+// on goes on from a node reached with word i, the depth-th of the phrase.
+func (w *walk) on(node int32, i, depth int, loose bool) {
+	x, words, n := w.x, w.words, w.n
+	if v := x.value[node]; v >= 0 && w.better(depth, loose) {
+		w.best.Value, w.best.Last, w.best.Words, w.best.Loose = v, i, depth, loose
 	}
 	left := 0
 	if x.gap[node] {
-		left = maxGap
+		left = w.gap
 	}
 	passed := false
 	for j := i + 1; j < len(words) && !words[j].Break; j++ {
 		if e := n.Exact[j]; e != 0 {
 			if next, ok := x.edges[uint64(node)<<32|uint64(e)]; ok {
-				x.walk(words, n, next, j, depth+1, loose || passed, best)
+				w.on(next, j, depth+1, loose || passed)
 			}
 		}
 		if s := n.Stem[j]; s != 0 && !words[j].Skip {
 			if next, ok := x.edges[uint64(node)<<32|uint64(s)]; ok {
-				x.walk(words, n, next, j, depth+1, loose || passed, best)
+				w.on(next, j, depth+1, loose || passed)
 			}
 		}
 		switch {
@@ -171,6 +197,7 @@ func (x *Index) walk(words []Word, n *Numbers, node int32, i, depth int, loose b
 	}
 }
 
-func better(depth int, loose bool, b *Hit) bool {
-	return depth > b.Words || depth == b.Words && b.Loose && !loose
+func (w *walk) better(depth int, loose bool) bool {
+	b := &w.best
+	return b.Value < 0 || depth > b.Words || depth == b.Words && b.Loose && !loose
 }
