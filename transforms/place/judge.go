@@ -37,7 +37,7 @@ func (s *scan) verdict(i int, how mode) verdict {
 		return street
 	case s.near(m, roleEvent|roleWater):
 		return road
-	case s.near(m, roleBrand|roleSchool) || how == strict && (s.isSurname(m) || s.isFirm(m)):
+	case s.near(m, roleBrand|roleSchool) || how == strict && (s.isSurname(m) || s.isFirm(m) || s.quoted(m)):
 		return brand
 	case s.role(m.first-1)&roleFrom != 0 && s.close(m.first):
 		return passing
@@ -181,6 +181,15 @@ func (s *scan) isFirm(m mention) bool {
 	return before && s.role(m.first-1)&roleBefore == 0
 }
 
+// quoted is true for a name in quotes of its own: Shkolla "Dibra".
+func (s *scan) quoted(m mention) bool {
+	if m.sense.street || s.role(m.first-1)&(roleStreet|roleNamed) != 0 {
+		return false
+	}
+	before, after := s.gap(m.first), s.after(m.last)
+	return m.first > 0 && before != "" && after != "" && before[len(before)-1] == '"' && after[0] == '"'
+}
+
 // passes looks back in the sentence for a word that makes a place one of
 // passage: founded in, delivers to, runs hotels in.
 func (s *scan) passes(m mention) bool {
@@ -221,7 +230,7 @@ func (s *scan) enough(m mention) bool {
 // edge tells whether a mention opens a part of a line.
 func (s *scan) edge(m mention) bool {
 	return m.first == 0 || strings.Trim(s.gap(m.first), " ") != "" ||
-		m.title && strings.Trim(s.after(m.last), " ") != ""
+		m.title && (m.last == len(s.tokens)-1 || strings.Trim(s.after(m.last), " ") != "")
 }
 
 // bare is true for a genitive that hangs on nothing while another place is

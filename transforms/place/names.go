@@ -123,13 +123,22 @@ type formed struct {
 }
 
 // forms gives the case forms of a name, folded: Kukës, Kukësi, Kukësin,
-// Kukësit; Tiranë, Tirana, Tiranën, Tiranës; Shkodër, Shkodra, Shkodrën.
-// A name of several words bends in the last one, unless it is linked by "i" or
-// "e"; those are listed form by form in the data.
+// Kukësit; Tiranë, Tirana, Tiranën, Tiranës; Shkodër, Shkodra, Shkodrën. A
+// name of several words bends in the last one, or in the first when "i" or
+// "e" links them: Gjiri i Lalzit, Gjirin e Lalzit.
 func forms(n string) []formed {
 	folded := language.Fold(n)
 	all := []formed{{folded, base}}
-	if strings.Contains(folded, " i ") || strings.Contains(folded, " e ") || len(folded) < 3 {
+	if first, rest, ok := strings.Cut(folded, " i "); ok {
+		return append(all, formed{first + "n e " + rest, definite},
+			formed{first + "t te " + rest, genitive}, formed{first + " te " + rest, base})
+	}
+	if first, rest, ok := strings.Cut(folded, " e "); ok {
+		stem := strings.TrimSuffix(first, "a")
+		return append(all, formed{stem + "en e " + rest, definite},
+			formed{stem + "es se " + rest, genitive}, formed{first + " te " + rest, base})
+	}
+	if len(folded) < 3 {
 		return all
 	}
 	stem, definites, genitives := bend(strings.ToLower(n), folded)
