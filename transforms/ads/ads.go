@@ -75,15 +75,17 @@ func (r *Reader) Read(c tables.Collected) (tables.Ad, error) {
 	}
 	ad.About = clean.Text(c.Description)
 	ad.ListedSkills = cleanAll(c.Skills)
-	words := facts.Cut(ad.Title, ad.Text)
+	whole := ad.Title + "\n" + ad.Text
+	folded := language.FoldMap(whole)
+	words := facts.CutFolded(folded, len(ad.Title))
 	kind, reason := words.Kind(c.SourceKind)
 	ad.Kind = kind
-	ad.Lang = tongue.Detect(ad.Title + "\n" + ad.Text)
+	ad.Lang = tongue.Detect(whole)
 	r.employer(&ad, c)
 	r.place(&ad, c)
 	jobs := r.occupations(&ad, c)
 	if kind != facts.Other {
-		r.pay(&ad, c) // the price of what is sold is no pay
+		r.pay(&ad, c, whole, folded) // the price of what is sold is no pay
 	}
 	ad.Openings = openings(words, jobs, c)
 	share(&ad)

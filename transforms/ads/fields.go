@@ -5,6 +5,7 @@ import (
 
 	"github.com/zanat-al/zanat/transforms/clean"
 	"github.com/zanat-al/zanat/transforms/facts"
+	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/transforms/occupation"
 	"github.com/zanat-al/zanat/transforms/pay"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -27,10 +28,13 @@ func (r *Reader) occupations(ad *tables.Ad, c tables.Collected) []facts.Job {
 }
 
 // pay takes the pay from the source's field, else from the words.
-func (r *Reader) pay(ad *tables.Ad, c tables.Collected) {
-	p := pay.Field(clean.Text(c.Pay))
+func (r *Reader) pay(ad *tables.Ad, c tables.Collected, whole string, folded language.Folded) {
+	var p *pay.Pay
+	if c.Pay != "" {
+		p = pay.Field(clean.Text(c.Pay))
+	}
 	if p == nil {
-		p = pay.Find(ad.Title + "\n" + ad.Text)
+		p = pay.In(folded, whole)
 	}
 	if p == nil {
 		return
@@ -60,8 +64,10 @@ func openings(w facts.Words, jobs []facts.Job, c tables.Collected) *int64 {
 }
 
 func education(w facts.Words, c tables.Collected) *string {
-	if e := facts.Education(c.Education); e != nil {
-		return e
+	if c.Education != "" {
+		if e := facts.Education(c.Education); e != nil {
+			return e
+		}
 	}
 	return w.Education()
 }
@@ -79,7 +85,10 @@ func experience(w facts.Words, c tables.Collected) *int64 {
 
 // contract joins what the field, the words and the pay say of the contract.
 func contract(w facts.Words, ad tables.Ad, c tables.Collected) []string {
-	tags := append(w.Contract(), facts.Contract(c.Contract)...)
+	tags := w.Contract()
+	if c.Contract != "" {
+		tags = append(tags, facts.Contract(c.Contract)...)
+	}
 	if ad.PayPeriod != nil && *ad.PayPeriod == "day" {
 		tags = append(tags, "daily")
 	}

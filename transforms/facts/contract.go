@@ -15,7 +15,7 @@ func (w Words) Contract() []string {
 			tags = append(tags, tag)
 		}
 	}
-	for _, h := range contractSaid.All(w, 0, len(w.list)) {
+	for _, h := range w.within(contractSaid, 0, len(w.list)) {
 		if !w.is(h.From-1, without) {
 			add(h.Value)
 		}

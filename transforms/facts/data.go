@@ -5,18 +5,23 @@ import _ "embed"
 //go:embed phrases.csv
 var phrasesCSV string
 
-var (
-	seekSaid     = readPhrases(phrasesCSV, "seek")
-	seekThird    = readPhrases(phrasesCSV, "third")
-	hireSaid     = readPhrases(phrasesCSV, "hire")
-	saleSaid     = readPhrases(phrasesCSV, "sale")
-	courseSaid   = readPhrases(phrasesCSV, "course")
-	courseMark   = readPhrases(phrasesCSV, "coursemark")
-	serviceSaid  = readPhrases(phrasesCSV, "service")
-	schooling    = readPhrases(phrasesCSV, "education")
-	notMaster    = readPhrases(phrasesCSV, "notmaster")
-	contractSaid = readPhrases(phrasesCSV, "contract")
+// The sets of phrases.csv.
+const (
+	seekSaid = iota
+	seekThird
+	hireSaid
+	saleSaid
+	courseSaid
+	courseMark
+	serviceSaid
+	schooling
+	notMaster
+	contractSaid
 )
+
+// said finds the phrases of every set.
+var said = readSets(phrasesCSV, []string{"seek", "third", "hire", "sale", "course",
+	"coursemark", "service", "education", "notmaster", "contract"})
 
 // numerals are the numbers that ads write in words. "Një" is left out where it
 // is only an article: see one.

@@ -43,7 +43,7 @@ func TestKind(t *testing.T) {
 	}
 }
 
-func said(n *int64) string {
+func written(n *int64) string {
 	if n == nil {
 		return ""
 	}
@@ -70,7 +70,7 @@ func TestOpenings(t *testing.T) {
 		{"things are no people", "", "dyqan me 3 kate dhe 2 arka", ""},
 		{"nothing", "Kamarier", "Kërkohet kamarier", ""},
 	} {
-		if got := said(Openings(c.title, c.text)); got != c.want {
+		if got := written(Openings(c.title, c.text)); got != c.want {
 			t.Errorf("%s: %q %q: want %q, got %q", c.trap, c.title, c.text, c.want, got)
 		}
 	}
@@ -83,18 +83,18 @@ func TestOpeningsOfOccupations(t *testing.T) {
 		return Job{i, i + len(w), isco}
 	}
 	jobs := []Job{job("recepsioniste", "4226"), job("kuzhiniere", "5120"), job("kamarierë", "5131")}
-	if diff := cmp.Diff("5", said(Openings("", text, jobs...))); diff != "" {
+	if diff := cmp.Diff("5", written(Openings("", text, jobs...))); diff != "" {
 		t.Errorf("where one has a number, the others count one each: %s", diff)
 	}
 }
 
 func TestOpeningsNameTheTitleAgain(t *testing.T) {
 	title, text := "Peshkatarë – Pogradec", "Kooperativa kërkon 2 peshkatar me leje."
-	if diff := cmp.Diff("2", said(Openings(title, text, Job{0, len("Peshkatarë"), "6222"}))); diff != "" {
+	if diff := cmp.Diff("2", written(Openings(title, text, Job{0, len("Peshkatarë"), "6222"}))); diff != "" {
 		t.Error(diff)
 	}
 	title, text = "Project Manager", "Responsible for two projects."
-	if diff := cmp.Diff("", said(Openings(title, text, Job{0, len(title), "1219"}))); diff != "" {
+	if diff := cmp.Diff("", written(Openings(title, text, Job{0, len(title), "1219"}))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -121,7 +121,7 @@ func TestExperienceMonths(t *testing.T) {
 		{"first of two", "5 vjet përvojë, nga të cilat 2 vjet drejtues", "60"},
 		{"nothing", "Kërkohet kuzhinier", ""},
 	} {
-		if got := said(ExperienceMonths(c.text)); got != c.want {
+		if got := written(ExperienceMonths(c.text)); got != c.want {
 			t.Errorf("%s: %q: want %q, got %q", c.trap, c.text, c.want, got)
 		}
 	}

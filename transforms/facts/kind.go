@@ -44,12 +44,12 @@ func (w Words) seeks() bool {
 }
 
 func (w Words) seeksIn(from, to int) bool {
-	for _, h := range seekSaid.All(w, from, to) {
+	for _, h := range w.within(seekSaid, from, to) {
 		if w.gapAfter(h.To-1) != question && !w.is(h.From-1, others) {
 			return true
 		}
 	}
-	for _, h := range seekThird.All(w, from, to) {
+	for _, h := range w.within(seekThird, from, to) {
 		if w.gapAfter(h.To-1) != question && !w.is(h.From-1, others) {
 			return true
 		}
@@ -63,7 +63,7 @@ var others = words("kush kushdo cdokush qe te nese neqoftese dikush ata ato ai a
 	"cilido kujt who if you chi se")
 
 func (w Words) hires(from, to int) bool {
-	return len(hireSaid.All(w, from, to)) > 0
+	return len(w.within(hireSaid, from, to)) > 0
 }
 
 // sale says that the ad sells or lets: the verb stands in the title or opens
@@ -76,7 +76,7 @@ func (w Words) sale() string {
 	if !w.hires(w.text, len(w.list)) {
 		to = min(len(w.list), w.text+4)
 	}
-	if h := saleSaid.All(w, 0, to); len(h) > 0 {
+	if h := w.within(saleSaid, 0, to); len(h) > 0 {
 		return h[0].Value
 	}
 	return ""
@@ -85,11 +85,11 @@ func (w Words) sale() string {
 // course says that the ad sells a course: the title opens with one, or names
 // one and the text says how to enrol; nobody is hired.
 func (w Words) course() string {
-	named := courseSaid.All(w, 0, w.text)
+	named := w.within(courseSaid, 0, w.text)
 	if len(named) == 0 || w.hires(0, w.text) {
 		return ""
 	}
-	marks := courseMark.All(w, 0, len(w.list))
+	marks := w.within(courseMark, 0, len(w.list))
 	if len(marks) == 0 || w.hires(w.text, len(w.list)) && named[0].From > 1 {
 		return ""
 	}
@@ -101,7 +101,7 @@ func (w Words) service() string {
 	if w.hires(0, len(w.list)) {
 		return ""
 	}
-	if h := serviceSaid.All(w, 0, len(w.list)); len(h) > 0 {
+	if h := w.within(serviceSaid, 0, len(w.list)); len(h) > 0 {
 		return h[0].Value
 	}
 	return ""

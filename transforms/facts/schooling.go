@@ -11,7 +11,7 @@ func Education(text string) *string { return Cut("", text).Education() }
 // wishes for does not count.
 func (w Words) Education() *string {
 	lowest := len(levels)
-	for _, h := range schooling.All(w, 0, len(w.list)) {
+	for _, h := range w.within(schooling, 0, len(w.list)) {
 		if w.wished(h) || w.denied(h) || w.otherMaster(h) {
 			continue
 		}
@@ -52,5 +52,5 @@ func (w Words) otherMaster(h Hit) bool {
 	if h.Value != "master" {
 		return false
 	}
-	return len(notMaster.All(w, max(0, h.From-1), min(len(w.list), h.To+2))) > 0
+	return len(w.within(notMaster, max(0, h.From-1), min(len(w.list), h.To+2))) > 0
 }

@@ -11,6 +11,7 @@ import (
 type Words struct {
 	list []word
 	text int // first word of the text; those before are the title's
+	hits [][]Hit
 }
 
 // word is a folded word and what parts it from the one before.
@@ -58,7 +59,20 @@ func CutFolded(f language.Folded, title int) Words {
 	if w.text < 0 {
 		w.text = len(tokens)
 	}
+	w.hits = said.Sets(w)
 	return w
+}
+
+// within gives the hits of a set in words from to to (not included).
+func (w Words) within(set, from, to int) []Hit {
+	hits := w.hits[set]
+	for len(hits) > 0 && hits[0].From < from {
+		hits = hits[1:]
+	}
+	for len(hits) > 0 && hits[len(hits)-1].To > to {
+		hits = hits[:len(hits)-1]
+	}
+	return hits
 }
 
 // gapIn reads what stands between two words.

@@ -42,11 +42,11 @@ var level = func() map[string]string {
 }()
 
 // spoken finds the phrases of every signal; the value of a hit is the signal.
-var spoken = func() facts.Phrases {
-	var list [][2]string
+var spoken = func() *facts.Phrases {
+	var list []facts.Phrase
 	for _, r := range rows(signalsCSV, 2) {
 		for _, p := range strings.Split(r[1], "|") {
-			list = append(list, [2]string{p, r[0]})
+			list = append(list, facts.Phrase{Words: p, Value: r[0]})
 		}
 	}
 	return facts.NewPhrases(list)

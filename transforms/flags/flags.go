@@ -104,7 +104,7 @@ type ad struct {
 func look(title, text string, f Facts) *ad {
 	a := &ad{Facts: f, w: facts.Cut(title, text), whole: title + "\n" + text,
 		hits: map[string][]facts.Hit{}, found: map[string]bool{}}
-	spoken.Every(a.w, func(h facts.Hit) { a.hits[h.Value] = append(a.hits[h.Value], h) })
+	spoken.Every(a.w, func(_ int, h facts.Hit) { a.hits[h.Value] = append(a.hits[h.Value], h) })
 	return a
 }
 

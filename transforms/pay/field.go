@@ -15,7 +15,7 @@ func Field(field string) *Pay {
 		}
 		return p
 	}
-	t := scan(f.Text)
+	t := scan(f.Text, nil)
 	var list []amount
 	for _, a := range amounts(t) {
 		if a.unit == 0 && a.lo >= monthLeast && a.hi <= monthNew {

@@ -6,6 +6,7 @@ package pay
 
 import (
 	"math"
+	"sync"
 
 	"github.com/zanat-al/zanat/transforms/language"
 )
@@ -35,7 +36,10 @@ func In(f language.Folded, text string) *Pay {
 	if !hasDigit(f.Text) {
 		return nil
 	}
-	t := scan(f.Text)
+	buffer := buffers.Get().(*[]token)
+	defer buffers.Put(buffer)
+	t := scan(f.Text, (*buffer)[:0])
+	*buffer = t
 	p, first, last := build(t, choose(t))
 	if p == nil {
 		return nil
@@ -44,6 +48,9 @@ func In(f language.Folded, text string) *Pay {
 	p.Phrase = text[p.Start:p.End]
 	return p
 }
+
+// buffers are the tokens of earlier texts, to be written over.
+var buffers = sync.Pool{New: func() any { return new([]token) }}
 
 func hasDigit(s string) bool {
 	for i := 0; i < len(s); i++ {

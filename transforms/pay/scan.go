@@ -31,9 +31,9 @@ type token struct {
 }
 
 // scan cuts folded text into tokens. Numbers are read as Albanians write them:
-// a dot, comma or blank before three digits separates thousands.
-func scan(s string) []token {
-	tokens := make([]token, 0, len(s)/5+4)
+// a dot, comma or blank before three digits separates thousands. The tokens are
+// appended to a slice that the caller may use again.
+func scan(s string, tokens []token) []token {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
