@@ -56,13 +56,17 @@ func banded(list []publish.Number) []publish.Number {
 	return list[:min(roomForSkills, len(list))]
 }
 
-// concepts are lines named by the skill of their number.
+// concepts are lines named by the skill of their number, while there is room.
 func (g *gatherer) concepts(list []publish.Number) []line {
 	var lines []line
+	room := roomForSkillLines
 	for _, n := range list {
 		l := line{label: label{n.Cell["skill"], ""}, Number: &n}
 		if concept, ok := g.s.Skill(n.Cell["skill"]); ok {
 			l.label = g.name(concept.LabelSq, concept.LabelEn)
+		}
+		if room -= height(l.label, widthOfSkill); room < 0 {
+			break
 		}
 		lines = append(lines, l)
 	}

@@ -7,18 +7,29 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zanat-al/zanat/publish"
 )
 
-// How many lines a brief has room for on its two pages.
+// What a brief has room for on its two pages, in lines of print: a long name
+// takes more than one.
 const (
-	roomForCandidates  = 18
-	roomyCandidates    = 11 // so few leave page two to the rest
+	roomForCandidates  = 26
+	roomyCandidates    = 14 // so few leave page two to the rest
 	roomForOccupations = 12
 	roomForSkills      = 10
+	roomForSkillLines  = 15
 	roomForSources     = 6
+
+	widthOfCandidate = 34 // letters in a line of the table
+	widthOfSkill     = 26
 )
+
+// height is how many lines of print a name takes.
+func height(l label, width int) int {
+	return 1 + (utf8.RuneCountInString(l.Text)-1)/width
+}
 
 // gatherer reads one brief out of a release, step by step; the first error
 // stops it.

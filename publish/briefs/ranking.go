@@ -54,6 +54,9 @@ func (g *gatherer) known(what string, names []string, got ...string) {
 // the rest of a tier is named without a band.
 func (g *gatherer) candidates(b *brief) {
 	list := g.s.Priorities(g.place.Code)
+	for _, p := range list {
+		g.known("tier", tiers, p.Tier)
+	}
 	room := roomForCandidates
 	for _, name := range tiers {
 		t := tier{Name: name, Key: key(name)}
@@ -61,13 +64,14 @@ func (g *gatherer) candidates(b *brief) {
 			if p.Tier != name {
 				continue
 			}
-			if c := g.candidate(p); len(t.Lines) < room {
-				t.Lines = append(t.Lines, c)
-			} else {
+			c := g.candidate(p)
+			room -= height(c.label, widthOfCandidate)
+			if room < 0 {
 				t.Others = append(t.Others, within(c.label))
+			} else {
+				t.Lines = append(t.Lines, c)
 			}
 		}
-		room -= len(t.Lines)
 		b.Tiers = append(b.Tiers, t)
 	}
 	for i, c := range b.Tiers[0].Lines {
@@ -77,7 +81,7 @@ func (g *gatherer) candidates(b *brief) {
 		b.First = append(b.First, c.label)
 	}
 	b.Caps = shared(b.Tiers)
-	b.Turn = len(list) <= roomyCandidates
+	b.Turn = room >= roomForCandidates-roomyCandidates
 }
 
 func (g *gatherer) candidate(p publish.Priority) candidate {
@@ -86,7 +90,6 @@ func (g *gatherer) candidate(p publish.Priority) candidate {
 		Grade: p.Grade, Caps: strings.Fields(p.GradeCaps), Band: &p.Band,
 	}
 	g.known("reason for a grade", caps, c.Caps...)
-	g.known("tier", tiers, p.Tier)
 	var err error
 	c.Whisker, err = draw(p.Band, p.Tier)
 	g.note(err)

@@ -26,6 +26,9 @@ func release(t *testing.T, changes ...string) *publish.Snapshot {
 		t.Fatal(err)
 	}
 	for _, statement := range append([]string{string(text)}, changes...) {
+		if statement == "" {
+			continue
+		}
 		if _, err := db.Exec(statement); err != nil {
 			t.Fatal(err)
 		}
