@@ -24,8 +24,8 @@ import (
 // a fault of ours or the board's, never low demand.
 var ErrTooFew = errors.New("too few ads")
 
-// Visitor visits sources. Its hosts' clocks are shared by all its visits, so one
-// Visitor serves a whole run; its methods may be called from several goroutines.
+// Visitor visits sources. Its methods may be called from several goroutines; all
+// its visits share the hosts' clocks, and so do Visitors with the same Hosts.
 type Visitor struct {
 	Agent        string           // product/version (+contact), sent as User-Agent; the product is what robots.txt names
 	Pace         time.Duration    // least time between two requests to a host
@@ -33,11 +33,11 @@ type Visitor struct {
 	Now          func() time.Time // stamps pages; the machine's clock when nil. Pace never uses it
 	Log          *slog.Logger     // may be nil
 	Limits       Limits           // zero values mean the defaults
+	Hosts        *Hosts           // what is known of servers, shared by the visits of a run; the Visitor's own when nil
 
-	mu    sync.Mutex
-	hosts map[string]*host
-	base  sync.Once
-	wire  transport
+	own  Hosts
+	base sync.Once
+	wire transport
 }
 
 // Limits bound a visit.

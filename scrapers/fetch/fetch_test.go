@@ -247,10 +247,12 @@ func TestTwoVisitsOneHost(t *testing.T) {
 		"/jobs": page([]string{"1"}, []string{"/a", "/b"}), "/a": page(nil, nil), "/b": page(nil, nil),
 		"/more": page([]string{"2"}, []string{"/c", "/d"}), "/c": page(nil, nil), "/d": page(nil, nil),
 	})
-	v := visitor()
+	shared := &fetch.Hosts{}
 	done := make(chan error)
 	for _, start := range []string{"/jobs", "/more"} {
 		go func() {
+			v := visitor()
+			v.Hosts = shared
 			_, err := v.Visit(context.Background(), start, links, s.URL+start, func(scrapers.Page) error { return nil })
 			done <- err
 		}()
@@ -261,7 +263,7 @@ func TestTwoVisitsOneHost(t *testing.T) {
 	if n := len(s.hits()); n != 7 { // robots.txt once
 		t.Errorf("%d requests: %s", n, s.paths())
 	}
-	s.polite(t, v.Pace)
+	s.polite(t, visitor().Pace)
 }
 
 // TestEnds: a visit ends when it must.

@@ -21,19 +21,33 @@ type host struct {
 	fetched time.Time // of the rules; zero when they are not known
 }
 
+// Hosts remembers every server met: its clock and its robots.txt. Two sources on
+// one server, visited by two Visitors, keep one pace when they share it.
+type Hosts struct {
+	mu  sync.Mutex
+	all map[string]*host
+}
+
 // host finds the state of an address's server. A clock belongs to host and port.
 func (v *Visitor) host(u *url.URL) *host {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.hosts == nil {
-		v.hosts = map[string]*host{}
+	hosts := v.Hosts
+	if hosts == nil {
+		hosts = &v.own
 	}
-	origin := u.Scheme + "://" + strings.ToLower(u.Host)
-	h := v.hosts[origin]
+	return hosts.find(u.Scheme + "://" + strings.ToLower(u.Host))
+}
+
+func (hs *Hosts) find(origin string) *host {
+	hs.mu.Lock()
+	defer hs.mu.Unlock()
+	if hs.all == nil {
+		hs.all = map[string]*host{}
+	}
+	h := hs.all[origin]
 	if h == nil {
 		h = &host{origin: origin, turn: make(chan struct{}, 1)}
 		h.turn <- struct{}{}
-		v.hosts[origin] = h
+		hs.all[origin] = h
 	}
 	return h
 }
