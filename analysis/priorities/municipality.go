@@ -31,32 +31,47 @@ func rankOne(code string, cells []tables.Cell, seed int64, draws int) (list, err
 	if err != nil {
 		return list{}, err
 	}
-	means := make([]float64, len(scores))
-	for j, s := range scores {
-		if means[j], err = stats.Mean(s); err != nil {
-			return list{}, err
-		}
-	}
-	sets, err := stats.RankSetsColumns(means, scores, coverage)
-	if err != nil {
-		return list{}, err
-	}
-	chance, k, err := stats.TopK(scores, topK)
-	if err != nil {
-		return list{}, err
-	}
 	for j, c := range candidates {
-		p := tables.Priority{
-			Municipality: code, Occupation: c.Occupation, Score: means[j], TopK: chance[j], K: int64(k),
-			RankLo: int64(sets[j].L), RankHi: int64(sets[j].U), Tier: "possible",
-			Grade: c.Grade, GradeCaps: c.GradeCaps,
-		}
-		bounds, err := stats.Bounds95(scores[j])
+		p, err := scored(c, scores[j])
 		if err != nil {
 			return list{}, err
 		}
-		p.ScoreLo, p.ScoreHi = bounds.Lo, bounds.Hi
 		l.priorities = append(l.priorities, p)
+	}
+	return l, l.compare(scores)
+}
+
+// scored is a candidate with its score, not yet compared with the others.
+func scored(c tables.Cell, draws []float64) (p tables.Priority, err error) {
+	p = tables.Priority{Municipality: c.Municipality, Occupation: c.Occupation,
+		Tier: "possible", Grade: c.Grade, GradeCaps: c.GradeCaps}
+	if p.Score, err = stats.Mean(draws); err != nil {
+		return p, err
+	}
+	bounds, err := stats.Bounds95(draws)
+	p.ScoreLo, p.ScoreHi = bounds.Lo, bounds.Hi
+	return p, err
+}
+
+// compare sets the candidates against each other by their draws of the score, gives
+// the verdict, and puts the list in order.
+func (l *list) compare(scores [][]float64) error {
+	means := make([]float64, len(scores))
+	for j, p := range l.priorities {
+		means[j] = p.Score
+	}
+	sets, err := stats.RankSetsColumns(means, scores, coverage)
+	if err != nil {
+		return err
+	}
+	chance, k, err := stats.TopK(scores, topK)
+	if err != nil {
+		return err
+	}
+	for j := range l.priorities {
+		p := &l.priorities[j]
+		p.TopK, p.K = chance[j], int64(k)
+		p.RankLo, p.RankHi = int64(sets[j].L), int64(sets[j].U)
 	}
 	first, out := stats.Tiers(chance, k, falseShare, ruleOut)
 	for _, j := range first {
@@ -70,7 +85,7 @@ func rankOne(code string, cells []tables.Cell, seed int64, draws int) (list, err
 		return cmp.Or(cmp.Compare(b.TopK, a.TopK), cmp.Compare(b.Score, a.Score),
 			cmp.Compare(a.Occupation, b.Occupation))
 	})
-	return l, nil
+	return nil
 }
 
 // judge gives the verdict of methods §9: ordinals only where the rank sets are

@@ -1,0 +1,162 @@
+package priorities_test
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/zanat-al/zanat/analysis/demand"
+	"github.com/zanat-al/zanat/analysis/priorities"
+	"github.com/zanat-al/zanat/analysis/stats"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// world is an invented labour market whose true demand is known: 61 municipalities
+// in 12 counties, 100 occupations, a county's mix off the nation's by e^±.4 and a
+// municipality's off its county's by e^±.5, employers with 1 to 3 openings.
+type world struct {
+	truth  map[[2]string]float64 // expected openings by municipality and occupation
+	counts []demand.Count
+}
+
+func invent(seed int64) world {
+	s := stats.NewStream(seed, "invented market", "")
+	w := world{truth: map[[2]string]float64{}}
+	var mix [100]float64
+	for o := range mix {
+		mix[o] = math.Exp(1.2 * s.Normal())
+	}
+	for county := range 12 {
+		own := mix
+		for o := range own {
+			own[o] *= math.Exp(.4 * s.Normal())
+		}
+		for m := county; m < 61; m += 12 {
+			size := 250 * math.Exp(1.1*s.Normal())
+			var here [100]float64
+			var total float64
+			for o := range here {
+				here[o] = own[o] * math.Exp(.5*s.Normal())
+				total += here[o]
+			}
+			for o := range here {
+				w.add(s, fmt.Sprintf("%02d", m+1), fmt.Sprintf("AL-%02d", county+1), fmt.Sprint(1000+o), size*here[o]/total)
+			}
+		}
+	}
+	return w
+}
+
+// add draws the employers of a cell: on average 1.75 openings each.
+func (w *world) add(s *stats.Stream, municipality, county, occupation string, mean float64) {
+	w.truth[[2]string{municipality, occupation}] = mean
+	c := demand.Count{Municipality: municipality, County: county, Occupation: occupation, Sources: 2}
+	for t := -math.Log(s.Uniform()); t < mean/1.75; t -= math.Log(s.Uniform()) {
+		n := []int64{1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3}[s.Index(12)]
+		c.Employers++
+		c.Positions++
+		c.Openings += n
+		c.Squares += n * n
+		c.Largest = max(c.Largest, n)
+	}
+	if c.Openings > 0 {
+		w.counts = append(w.counts, c)
+	}
+}
+
+type priority = tables.Priority
+
+// held counts what a release must reach (methods §9).
+type held struct{ cells, inside, places, allRanks, first, wrongFirst, out, wrongOut, ranked, tiers float64 }
+
+func (h *held) score(t *testing.T, seed int64) {
+	w := invent(seed)
+	cells, err := demand.Estimate(w.counts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := priorities.Rank(cells, seed, 2_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cells {
+		if c.Candidate {
+			h.cells++
+			if d := w.truth[[2]string{c.Municipality, c.Occupation}]; *c.Lo <= d && d <= *c.Hi {
+				h.inside++
+			}
+		}
+	}
+	for _, v := range r.Verdicts {
+		var truth []float64
+		list := slices.DeleteFunc(slices.Clone(r.Priorities), func(p priority) bool { return p.Municipality != v.Municipality })
+		for _, p := range list {
+			truth = append(truth, w.truth[[2]string{p.Municipality, p.Occupation}])
+		}
+		if len(list) == 0 {
+			continue
+		}
+		h.places++
+		switch v.Verdict {
+		case "ranked":
+			h.ranked++
+		case "tiers":
+			h.tiers++
+		}
+		h.scoreList(list, truth)
+	}
+}
+
+func (h *held) scoreList(list []priority, truth []float64) {
+	order := slices.Clone(truth)
+	slices.SortFunc(order, func(a, b float64) int { return cmp.Compare(b, a) })
+	all := 1.
+	for i, p := range list {
+		rank := int64(slices.Index(order, truth[i]) + 1)
+		if rank < p.RankLo || rank > p.RankHi {
+			all = 0
+		}
+		switch p.Tier {
+		case "first":
+			h.first++
+			if rank > p.K {
+				h.wrongFirst++
+			}
+		case "ruled_out":
+			h.out++
+			if rank <= p.K {
+				h.wrongOut++
+			}
+		}
+	}
+	h.allRanks += all
+}
+
+// On invented markets the bounds, the sets and the tiers keep their promises.
+func TestRankKeepsItsPromises(t *testing.T) {
+	var h held
+	seeds := int64(2)
+	if !testing.Short() {
+		seeds = 4
+	}
+	for seed := range seeds {
+		h.score(t, seed)
+	}
+	t.Logf("%+v", h)
+	t.Logf("cells %.3f, ranks %.3f, first wrong %.3f, out wrong %.4f, first a place %.2f", h.inside/h.cells,
+		h.allRanks/h.places, h.wrongFirst/h.first, h.wrongOut/h.out, h.first/h.places)
+	if h.inside/h.cells < .90 {
+		t.Errorf("%.3f of the candidates' intervals hold the truth, want .90", h.inside/h.cells)
+	}
+	if h.allRanks/h.places < .95 {
+		t.Errorf("%.3f of the places have all ranks within their sets, want .95", h.allRanks/h.places)
+	}
+	if h.wrongFirst/h.first > .15 || h.first/h.places < 1 {
+		t.Errorf("%.3f of the first tier is wrong, want .15; %.2f a place, want 1", h.wrongFirst/h.first, h.first/h.places)
+	}
+	if h.wrongOut/h.out > .03 {
+		t.Errorf("%.3f of the ruled out are wrong, want .03", h.wrongOut/h.out)
+	}
+}
