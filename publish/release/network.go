@@ -79,6 +79,8 @@ type Network struct {
 	from  []int
 	to    []int
 	at    [][]int // cells that touch a node
+
+	shared bool // some cell has more than one employer
 }
 
 // NewNetwork links cells. Cells of 0 are left out by the caller: a published
@@ -96,6 +98,7 @@ func NewNetwork(cells []Cell, shape Shape) *Network {
 	for i, c := range cells {
 		from, to := c.ends(shape)
 		f, t := id(from), id(to)
+		n.shared = n.shared || c.Contributors > 1
 		n.from, n.to = append(n.from, f), append(n.to, t)
 		n.at[f] = append(n.at[f], i)
 		n.at[t] = append(n.at[t], i)

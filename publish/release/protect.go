@@ -54,37 +54,47 @@ func (n *Network) primaries() (list []int) {
 }
 
 // tries bounds the search for partners that are not all one employer's.
-const tries = 60
+const tries = 40
 
 // certify finds the cheapest change of a cell whose partners are not all of one
-// employer; if there is none, the cheapest of all, marked Lone.
+// employer, by forbidding the partners of the cheapest change one by one; if
+// none turns up, it takes the cheapest of all and marks it Lone.
 func (n *Network) certify(cell int, by int64) (Certificate, error) {
 	first, ok := n.change(cell, by, nil)
 	if !ok {
 		return first, fmt.Errorf("cell %+v: no change by %d keeps the sums: %w", n.Cells[cell], by, ErrLeak)
 	}
-	best, found := first, !n.lone(first)
-	queue := []map[int]bool{{}}
-	changes := []Certificate{first}
-	for t := 0; t < len(queue) && t < tries && !found; t++ {
+	if !n.lone(first) {
+		return first, nil
+	}
+	first.Lone = true
+	if !n.shared {
+		return first, nil
+	}
+	left := tries
+	queue, changes := []map[int]bool{{}}, []Certificate{first}
+	for t := 0; t < len(queue); t++ {
+		best, found := first, false
 		for _, partner := range slices.Sorted(maps.Keys(changes[t].Moves)) {
-			if partner == cell {
+			if partner == cell || left == 0 {
 				continue
 			}
+			left--
 			banned := maps.Clone(queue[t])
 			banned[partner] = true
 			c, ok := n.change(cell, by, banned)
-			if !ok {
-				continue
-			}
-			queue, changes = append(queue, banned), append(changes, c)
-			if !n.lone(c) && (!found || n.cost(c) < n.cost(best)) {
+			if ok && !n.lone(c) && (!found || n.cost(c) < n.cost(best)) {
 				best, found = c, true
 			}
+			if ok {
+				queue, changes = append(queue, banned), append(changes, c)
+			}
+		}
+		if found {
+			return best, nil
 		}
 	}
-	best.Lone = !found
-	return best, nil
+	return first, nil
 }
 
 // lone says that every partner of the cell has a single employer.
