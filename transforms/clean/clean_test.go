@@ -126,11 +126,30 @@ func FuzzText(f *testing.F) {
 }
 
 func BenchmarkText(b *testing.B) {
-	text := "Kamarier/e – Sarandë\nHotel në plazh kërkon kamarier me përvojë 2 vjet, anglisht të mirë. " +
-		"Paga 70.000 lekë, fjetje dhe ushqim. Rruga e Butrintit, Sarandë. Tel. 0690000000 (Drita)"
 	b.ReportAllocs()
-	b.SetBytes(int64(len(text)))
+	b.SetBytes(int64(len(longAd)))
 	for b.Loop() {
-		Text(text)
+		Text(longAd)
 	}
 }
+
+const longAd = `Kërkohet Operator telemarketingu
+Drini Market, një ndër kompanitë më të njohura në fushën e saj, shpall pozicionin e lirë: Operator telemarketingu, Krujë.
+
+Detyrat:
+- Ndihmon ekipin me përgatit produktet e mishit për t'u përdorur në gatim
+- Siguron cilësi në negocim i çmimit
+- Ndihmon ekipin me identifikohet/ shfaq empati për përdoruesit e kujdesit shëndetësor
+
+Kërkesat:
+- Aftësi në ndershmëri
+- Iniciativë është domosdoshmëri
+- Aftësi në gjuhë angleze
+
+Ofrojmë:
+- sigurime shoqërore
+- akomodim
+Paga: 680 euro në muaj
+
+Kompania ofron mundësi të barabarta punësimi pa dallim gjinie, moshe apo etnie.
+Të interesuarit mund të dërgojnë CV-në në adresën e postës elektronike të kompanisë brenda datës së përfunduar të njoftimit. Tel 0691234567`

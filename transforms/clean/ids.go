@@ -12,6 +12,9 @@ func (t *text) ids() {
 			t.tax(i)
 		case 2:
 			t.plate(i)
+			if hasFold(t.s[w.start:], "nr") && t.onStreet(i) {
+				t.numbered(i)
+			}
 		}
 		if w.role&(parcel|house) != 0 {
 			t.numbered(i)
@@ -59,6 +62,20 @@ func (t *text) upper(i int) bool {
 		}
 	}
 	return true
+}
+
+// onStreet tells whether a street stands up to five words before "nr": the
+// number is then a house's, while "Lagjja nr. 14" is half a town.
+func (t *text) onStreet(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if strings.ContainsAny(t.gap(k+1), "\n.;:") {
+			return false
+		}
+		if t.role(k)&place != 0 {
+			return !hasFold(t.s[t.words[k].start:], "lag") && k < i-1
+		}
+	}
+	return false
 }
 
 // numbered takes the number behind "pasuria", "godina nr." and the like.

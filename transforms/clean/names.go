@@ -40,8 +40,9 @@ func (t *text) run(i int) int {
 }
 
 func (t *text) nameable(i int) bool {
-	w := t.words[i]
-	if w.role&(not|firm|contact|honour|office|platform) != 0 || w.role&(place|phone|between|house|parcel) != 0 && w.role&given == 0 {
+	w, r := t.words[i], t.role(i)
+	if r&(not|firm|contact|honour|office|platform) != 0 ||
+		r&(place|phone|between|house|parcel) != 0 && r&given == 0 {
 		return false
 	}
 	return w.capital && w.end-w.start > 1
@@ -101,7 +102,7 @@ func narrow(gap string) bool {
 // titled hides the name behind "znj. Mira"; one or two letters need a dot.
 func (t *text) titled(i int) {
 	gap := t.gap(i + 1)
-	if i+1 >= len(t.words) || strings.Trim(gap, " .") != "" || len(gap) > 2 {
+	if i+1 >= len(t.words) || t.role(i-1)&(place|firm) != 0 || strings.Trim(gap, " .") != "" || len(gap) > 2 {
 		return
 	}
 	if t.words[i].end-t.words[i].start < 3 && gap[0] != '.' {

@@ -4,21 +4,37 @@ import "strings"
 
 // net finds mail addresses, accounts and links that lead to a person.
 func (t *text) net() {
-	for i := 0; i < len(t.s); i++ {
-		switch {
-		case t.s[i] == '@':
-			t.at(i, i+1)
-		case t.s[i] == '(' || t.s[i] == '[':
-			for _, at := range []string{"at", "AT", "@"} {
-				if strings.HasPrefix(t.s[i+1:], at) && i+1+len(at) < len(t.s) &&
-					(t.s[i+1+len(at)] == ')' || t.s[i+1+len(at)] == ']') {
-					t.at(i, i+2+len(at))
-				}
+	for i := strings.IndexByte(t.s, '@'); i >= 0; i = next(t.s, i, '@') {
+		t.at(i, i+1)
+	}
+	for _, open := range []byte{'(', '['} {
+		for i := strings.IndexByte(t.s, open); i >= 0; i = next(t.s, i, open) {
+			if n := written(t.s[i:]); n > 0 {
+				t.at(i, i+n)
 			}
 		}
 	}
 	t.links()
 	t.accounts()
+}
+
+// next finds a byte behind i, or -1.
+func next(s string, i int, c byte) int {
+	n := strings.IndexByte(s[i+1:], c)
+	if n < 0 {
+		return -1
+	}
+	return i + 1 + n
+}
+
+// written gives the length of an "(at)" in any brackets, or 0.
+func written(s string) int {
+	for _, at := range []string{"at", "AT", "@"} {
+		if n := 1 + len(at); len(s) > n && s[1:n] == at && (s[n] == ')' || s[n] == ']') {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // at looks at a sign @ (or "(at)") from both sides: a name and a domain make
@@ -109,9 +125,9 @@ var personal = []string{
 
 // links hides whole links to such sites.
 func (t *text) links() {
-	for i := strings.IndexByte(t.s, '/'); i >= 0 && i < len(t.s); {
+	for i := strings.IndexByte(t.s, '/'); i >= 0; i = next(t.s, i, '/') {
 		for _, site := range personal {
-			from := i + 1 - strings.IndexByte(site, '/') - 1
+			from := i - strings.IndexByte(site, '/')
 			if from < 0 || !hasFold(t.s[from:], site) || from > 0 && wordByte(t.s[from-1]) {
 				continue
 			}
@@ -124,11 +140,6 @@ func (t *text) links() {
 			}
 			t.add(start, end, markLink)
 		}
-		next := strings.IndexByte(t.s[i+1:], '/')
-		if next < 0 {
-			return
-		}
-		i += 1 + next
 	}
 }
 
@@ -137,10 +148,11 @@ func hasFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
-// accounts finds what stands behind "Instagram:".
+// accounts finds what stands behind "Instagram:", unless it is a firm's page.
 func (t *text) accounts() {
 	for i, w := range t.words {
-		if w.role&platform == 0 || w.end >= len(t.s) || t.s[w.end] != ':' {
+		if w.role&platform == 0 || w.end >= len(t.s) || t.s[w.end] != ':' ||
+			t.role(i+1)&(platform|phone|firm) != 0 {
 			continue
 		}
 		start := w.end + 1
@@ -154,7 +166,10 @@ func (t *text) accounts() {
 		for end > start && t.s[end-1] == '.' {
 			end--
 		}
-		if end-start > 2 && t.role(i+1)&(platform|phone) == 0 {
+		if n := t.run(i + 1); n > 1 && t.words[i+1].start == start {
+			end = max(end, t.words[i+n].end) // "fb: Drita Hoxha"
+		}
+		if end-start > 2 {
 			t.add(start, end, markHandle)
 		}
 	}

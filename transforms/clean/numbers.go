@@ -27,6 +27,11 @@ func (t *text) numbers() {
 	}
 	plus, last := false, -1
 	for i := 0; i < len(t.s); {
+		if letter := t.s[i] | 0x20; last < 0 && 'a' <= letter && letter <= 'z' && letter != 'o' {
+			i++
+			plus = false
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(t.s[i:])
 		if _, ok := digitOf(r); ok || t.oh(i, r) {
 			g := readGroup(t.s, i)

@@ -6,30 +6,36 @@ import "strings"
 // person: two or three words, one of them a given name, the other one like a
 // surname, and no word of firms: "Mimoza Kola", not "MEGA DRINI".
 func PersonName(s string) bool {
-	t := read(s)
-	n := len(t.words)
-	if n < 2 || n > 3 || strings.ContainsAny(s, "0123456789&@/") {
+	return !strings.ContainsAny(s, "0123456789&@/") && read(s).person(0, len(s))
+}
+
+// person tells whether the words in [start, end) are a person's name and
+// nothing else.
+func (t *text) person(start, end int) bool {
+	i := t.wordAt(start)
+	n := 0
+	for i+n < len(t.words) && t.words[i+n].end <= end {
+		w := t.words[i+n]
+		if n == 3 || !w.capital || w.end-w.start < 2 || t.role(i+n)&(firm|not|place) != 0 ||
+			n > 0 && strings.Trim(t.gap(i+n), " -") != "" {
+			return false
+		}
+		n++
+	}
+	if n < 2 {
 		return false
 	}
-	for i, w := range t.words {
-		if w.role&(firm|not|place) != 0 || !w.capital || w.end-w.start < 2 {
-			return false
-		}
-		if i > 0 && strings.Trim(t.gap(i), " -") != "" {
-			return false
-		}
+	if t.role(i)&given != 0 {
+		return t.surname(i + n - 1)
 	}
-	if t.words[0].role&given != 0 {
-		return t.surname(n - 1)
-	}
-	last := t.words[n-1]
-	return n == 2 && t.listed(n-1) && last.role&soft == 0 && t.surname(0)
+	last := i + n - 1
+	return n == 2 && t.listed(last) && t.role(last)&soft == 0 && t.surname(i)
 }
 
 // surname tells whether word i ends as surnames do: Kola, Hoxha, Lleshaj,
 // Shkurti, Çela; not Dolce, Kons.
 func (t *text) surname(i int) bool {
-	if t.words[i].role&given != 0 {
+	if t.role(i)&given != 0 {
 		return true
 	}
 	_, folded := foldWord(t.s, t.words[i].start, nil)
@@ -55,16 +61,16 @@ func (t *text) employers() {
 			continue
 		}
 		if c := t.s[w.end]; c == ':' || c == ' ' {
-			t.person(w.end+1, w.end+1+ends(t.s[w.end+1:]))
+			t.value(w.end+1, w.end+1+ends(t.s[w.end+1:]))
 		}
 	}
 	for at := strings.IndexByte(t.s, '\n'); at >= 0; {
 		end := strings.IndexByte(t.s[at+1:], '\n')
 		if end < 0 {
-			t.person(at+1, len(t.s))
+			t.value(at+1, len(t.s))
 			return
 		}
-		t.person(at+1, at+1+end)
+		t.value(at+1, at+1+end)
 		at += 1 + end
 	}
 }
@@ -77,17 +83,18 @@ func ends(s string) int {
 	return len(s)
 }
 
-func (t *text) person(start, end int) {
+// value hides the bytes [start, end) when they are a person's name.
+func (t *text) value(start, end int) {
 	if end-start > 60 {
 		return
 	}
 	for start < end && t.s[start] == ' ' {
 		start++
 	}
-	for start < end && (t.s[end-1] == ' ' || t.s[end-1] == '\r') {
+	for start < end && (t.s[end-1] == ' ' || t.s[end-1] == '\r' || t.s[end-1] == '.') {
 		end--
 	}
-	if PersonName(t.s[start:end]) {
+	if t.person(start, end) && !strings.ContainsAny(t.s[start:end], "0123456789&@/[") {
 		t.add(start, end, markName)
 	}
 }

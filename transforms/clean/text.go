@@ -20,21 +20,31 @@ type piece struct {
 	start, end int
 	role       role
 	capital    bool // starts with a capital
+	known      bool // its endings and beginnings have been looked up too
 }
 
 // read cuts a text.
 func read(s string) *text {
-	t := &text{s: s}
+	t := &text{s: s, words: make([]piece, 0, len(s)/6+4)}
 	t.readMarks()
 	var buf [64]byte
 	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf && (c|0x20 < 'a' || c|0x20 > 'z') {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) {
 			i += n
 			continue
 		}
 		end, folded := foldWord(s, i, buf[:0])
-		t.words = append(t.words, piece{i, end, roleOf(folded), unicode.IsUpper(r)})
+		p := piece{start: i, end: end, role: roleOf(folded), capital: unicode.IsUpper(r)}
+		if p.capital && p.role == 0 {
+			p.role, p.known = inflected(folded), true
+		}
+		t.words = append(t.words, p)
 		i = end
 	}
 	return t
@@ -43,26 +53,40 @@ func read(s string) *text {
 // foldWord reads the word at i and writes it without marks in small letters.
 func foldWord(s string, i int, buf []byte) (end int, folded []byte) {
 	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			c |= 0x20
+			if c < 'a' || c > 'z' {
+				break
+			}
+			if len(buf) < 40 {
+				buf = append(buf, c)
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
 			break
 		}
 		i += n
-		if len(buf) > 40 {
-			continue
-		}
-		switch r {
-		case 'ë', 'Ë', 'è', 'é', 'È', 'É':
-			buf = append(buf, 'e')
-		case 'ç', 'Ç':
-			buf = append(buf, 'c')
-		default:
-			if !unicode.Is(unicode.Mn, r) {
-				buf = utf8.AppendRune(buf, unicode.ToLower(r))
-			}
+		if len(buf) < 40 {
+			buf = foldRune(buf, r)
 		}
 	}
 	return i, buf
+}
+
+func foldRune(buf []byte, r rune) []byte {
+	switch r {
+	case 'ë', 'Ë', 'è', 'é', 'È', 'É':
+		return append(buf, 'e')
+	case 'ç', 'Ç':
+		return append(buf, 'c')
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return buf
+	}
+	return utf8.AppendRune(buf, unicode.ToLower(r))
 }
 
 // kinds of mark, as they begin.
@@ -126,11 +150,19 @@ func (t *text) gap(i int) string {
 	return t.s[t.words[i-1].end:t.words[i].start]
 }
 
+// role gives what word i tells; the endings of a small word are only looked at
+// when somebody asks.
 func (t *text) role(i int) role {
 	if i < 0 || i >= len(t.words) {
 		return 0
 	}
-	return t.words[i].role
+	w := &t.words[i]
+	if w.role == 0 && !w.known {
+		var buf [64]byte
+		_, folded := foldWord(t.s, w.start, buf[:0])
+		w.role, w.known = inflected(folded), true
+	}
+	return w.role
 }
 
 // wordAt gives the first word that ends after a byte offset.

@@ -70,12 +70,28 @@ func readWords(data string) (map[string]role, map[string]role) {
 // endings are the case endings of names: Fatosi, Fatosit, Dritën, Dritës.
 var endings = []string{"in", "it", "un", "ut", "en", "es", "i", "u", "n", "s"}
 
-// roleOf looks a folded word up, and without its case ending as a name.
-func roleOf(folded []byte) role {
-	r, ok := words[string(folded)]
-	if ok {
-		return r
+// filter tells by length, first and last letter whether a word can be listed.
+var filter = func() (f [48][32]uint32) {
+	for w := range words {
+		if n := len(w); n < 48 {
+			f[n][w[0]&31] |= 1 << (w[n-1] & 31)
+		}
 	}
+	return f
+}()
+
+// roleOf looks a folded word up as it stands.
+func roleOf(folded []byte) role {
+	n := len(folded)
+	if n == 0 || n >= 48 || filter[n][folded[0]&31]>>(folded[n-1]&31)&1 == 0 {
+		return 0
+	}
+	return words[string(folded)]
+}
+
+// inflected looks a folded word up by its start, and without its case ending
+// as a name.
+func inflected(folded []byte) role {
 	for n := 3; n <= min(longest, len(folded)); n++ {
 		if r, ok := starts[string(folded[:n])]; ok {
 			return r
@@ -86,12 +102,12 @@ func roleOf(folded []byte) role {
 		if n < 4 || string(folded[n:]) != end {
 			continue
 		}
-		if r := words[string(folded[:n])] & (given | soft); r != 0 {
+		if r := roleOf(folded[:n]) & (given | soft); r != 0 {
 			return r
 		}
 		if folded[len(folded)-1] == 'n' || folded[len(folded)-1] == 's' {
 			var buf [48]byte // Dritën: Drita
-			if r := words[string(append(append(buf[:0], folded[:n]...), 'a'))] & (given | soft); r != 0 {
+			if r := roleOf(append(append(buf[:0], folded[:n]...), 'a')) & (given | soft); r != 0 {
 				return r
 			}
 		}
