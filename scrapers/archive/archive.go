@@ -9,6 +9,7 @@
 package archive
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -52,8 +53,8 @@ type Archive struct {
 
 	mu      sync.Mutex
 	entries []Entry
-	known   map[string]bool // keys of entries
-	first   map[string]int  // id -> its first entry
+	known   map[[16]byte]bool // keys of entries
+	first   map[string]int    // id -> its first entry
 	state   state
 	writing bool // the folder was repaired, appending is safe
 }
@@ -111,7 +112,12 @@ func (a *Archive) add(e Entry) bool {
 
 // key tells two sightings of pages apart: the same page fetched at the same
 // second by the same question is one.
-func (e Entry) key() string {
+func (e Entry) key() [16]byte {
+	sum := sha256.Sum256([]byte(e.text()))
+	return [16]byte(sum[:16])
+}
+
+func (e Entry) text() string {
 	return fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%d\x00%s",
 		e.ID, e.Source, e.Method, e.URL, e.Body, e.FetchedAt.Unix(), e.Map)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/zanat-al/zanat/scrapers"
 )
@@ -121,7 +122,12 @@ func write(path string, data []byte, force bool) error {
 	return f.Close()
 }
 
+// syncDir makes the name of a new file last. Windows does so by itself, and
+// refuses when asked.
 func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
 	d, err := os.Open(dir)
 	if err != nil {
 		return err

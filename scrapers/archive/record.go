@@ -79,7 +79,11 @@ func record(kind, id, target string, at time.Time, mime string, block []byte,
 
 func response(e Entry, body []byte) []byte {
 	var block head
-	fmt.Fprintf(&block, "HTTP/1.1 %03d \r\n", e.Status)
+	phrase := "" // may be empty; readers like one best where nearly all are the same
+	if e.Status == 200 {
+		phrase = "OK"
+	}
+	fmt.Fprintf(&block, "HTTP/1.1 %03d %s\r\n", e.Status, phrase)
 	block.field("Content-Type", e.Type)
 	block.field("Content-Length", strconv.Itoa(len(body)))
 	block.WriteString("\r\n")
@@ -139,7 +143,7 @@ func warcinfo(name string) []byte {
 }
 
 // name is the id of one of the entry's records: always the same for the same page.
-func (e Entry) name(kind string) string { return uuid(kind + "\x00" + e.key()) }
+func (e Entry) name(kind string) string { return uuid(kind + "\x00" + e.text()) }
 
 // uuid makes an RFC 9562 UUID of version 8 from a hash of what it names.
 func uuid(of string) string {

@@ -23,7 +23,7 @@ type state struct {
 // load reads the index and whatever the segments hold beyond it. It changes
 // nothing on disk.
 func (a *Archive) load() error {
-	a.entries, a.known, a.first = nil, map[string]bool{}, map[string]int{}
+	a.entries, a.known, a.first = nil, map[[16]byte]bool{}, map[string]int{}
 	a.state = state{size: map[string]int64{}}
 	paths, err := filepath.Glob(filepath.Join(a.dir, "zanat-*.warc.gz"))
 	if err != nil {
