@@ -29,8 +29,7 @@ const (
 // all coded occupations, times the occupation's share of the county's. It needs
 // nothing that is not counted from the same ads, and asks what a ranking within
 // one municipality asks: more, or less, of this than elsewhere. Openings that name
-// a county but no municipality enter neither side. The municipality's total is
-// taken as known; its own chance is not in the bounds.
+// a county but no municipality enter neither side.
 //
 // Dispersion. One hotel chain is not forty employers: φ = max(1, Σy²/Σy) over all
 // pairs of employer and municipality of the occupation in the country, and y/φ
@@ -39,7 +38,10 @@ const (
 // Prior. Gamma, by marginal likelihood with log a ~ N(log 4, .5²), over the
 // municipalities of the county that advertise at all. Fewer than 5 events y/φ, or
 // fewer than 3 such municipalities: the country's, E by the country's mix. Still
-// too few: no estimate, and the cell says too_few_events.
+// too few: no estimate, and the cell says too_few_events. The prior of a cell is
+// wider than what was fitted, by the chance in the area's rate and in the
+// municipality's total: on invented markets the candidates' 95 % intervals then hold
+// 92 % of the truths instead of 90 (analysis/priorities, TestRankKeepsItsPromises).
 func Estimate(counts []Count) ([]tables.Cell, error) {
 	counts = slices.SortedFunc(slices.Values(counts), byKey)
 	for i := 1; i < len(counts); i++ {
@@ -80,7 +82,8 @@ func (m *market) cell(c Count) (tables.Cell, error) {
 		return cell, err
 	}
 	e := m.expected(fit.area, c.Municipality, c.Occupation)
-	post, err := stats.GammaPosterior(float64(c.Openings)/cell.Dispersion, e/cell.Dispersion, fit.Gamma)
+	prior := fit.of(*m.total[c.Municipality])
+	post, err := stats.GammaPosterior(float64(c.Openings)/cell.Dispersion, e/cell.Dispersion, prior)
 	if err != nil {
 		return cell, err
 	}
