@@ -19,6 +19,7 @@ var files embed.FS
 func Load(country string) (Gazetteer, error) {
 	g := Gazetteer{
 		words:    map[string]*word{},
+		known:    &sieve{},
 		cues:     map[string]bool{},
 		streets:  map[string]int16{},
 		streetOf: map[int16]int16{},

@@ -79,13 +79,37 @@ var roles = map[string]role{
 	"firm": roleFirm,
 }
 
+// word gives what is known of a folded token, and makes room for it.
 func (g *Gazetteer) word(text string) *word {
 	w := g.words[text]
 	if w == nil {
 		w = &word{}
 		g.words[text] = w
+		g.known.add(text)
 	}
 	return w
+}
+
+// lookUp gives what is known of a folded token, or nil.
+func (g *Gazetteer) lookUp(text string) *word {
+	if !g.known.may(text) {
+		return nil
+	}
+	return g.words[text]
+}
+
+// A sieve tells by length, first and last byte that a word is not listed,
+// which most words of an ad are not.
+type sieve [32][32]uint32
+
+func (s *sieve) add(text string) {
+	n := len(text)
+	s[n&31][text[0]&31] |= 1 << (text[n-1] & 31)
+}
+
+func (s *sieve) may(text string) bool {
+	n := len(text)
+	return s[n&31][text[0]&31]>>(text[n-1]&31)&1 == 1
 }
 
 // addName files a folded name under its first word.

@@ -55,6 +55,7 @@ type Gazetteer struct {
 	municipalities []Municipality
 	counties       []County
 	words          map[string]*word
+	known          *sieve
 	quarters       []quarter
 	cadastre       []zone
 	cues           map[string]bool

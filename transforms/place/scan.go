@@ -52,7 +52,7 @@ func (g *Gazetteer) scan(text string, f language.Folded, from, to, titleEnd int)
 	for i := range s.tokens {
 		s.tokens[i].Start += from
 		s.tokens[i].End += from
-		s.words[i] = g.words[s.tokens[i].Text]
+		s.words[i] = g.lookUp(s.tokens[i].Text)
 	}
 	s.title = titleEnd
 	if n := strings.IndexByte(f.Text[:titleEnd], '\n'); n >= 0 {

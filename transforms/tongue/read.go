@@ -79,9 +79,24 @@ func link(text string, i, end int) int {
 	return 0
 }
 
+// latinOnly tells by the first bytes of its letters whether a word has none
+// beyond the Latin ones (below U+0340).
+func latinOnly(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0xCD {
+			return false
+		}
+	}
+	return true
+}
+
 // price reads the letters of one word.
 func (m *model) price(s string) word {
 	var w word
+	if latinOnly(s) {
+		m.latin.add(&w, s)
+		return w
+	}
 	var foreign [3]int
 	for _, r := range s {
 		switch {

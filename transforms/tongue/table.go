@@ -36,11 +36,12 @@ const depth = 4
 // A table prices letters after up to three letters before them.
 type table struct {
 	languages []string
-	letters   int              // of the alphabet, one more for none
-	codes     map[rune]uint8   // letter -> 1...
-	low       [0x250]uint8     // the same for the first letters of Unicode
-	cost      []uint8          // by the last four codes, then by language
-	marks     map[rune][]int32 // what a letter with a mark adds
+	letters   int            // of the alphabet, one more for none
+	codes     map[rune]uint8 // letter -> 1...
+	low       [0x250]uint8   // the same for the first letters of Unicode
+	cost      []uint8        // by the last four codes, then by language
+	marked    [0x250]uint8   // place in marks, or 0
+	marks     [][most]int32  // what a letter with a mark adds
 }
 
 // add prices the letters of a word.
@@ -54,8 +55,8 @@ func (t *table) add(w *word, s string) {
 			c = t.codes[r]
 		}
 		if r >= utf8.RuneSelf {
-			if extra, ok := t.marks[r]; ok {
-				for k, x := range extra {
+			if r < 0x250 && t.marked[r] > 0 {
+				for k, x := range t.marks[t.marked[r]] {
 					w.cost[k] += x
 				}
 			}
@@ -188,15 +189,22 @@ func (t *table) aliases() {
 
 // readMarks reads what letters with marks add.
 func (t *table) readMarks(name, data string) {
-	t.marks = map[rune][]int32{}
+	t.marks = make([][most]int32, 1)
 	_, rows, _ := strings.Cut(data, "\n")
 	for i, row := range strings.Split(strings.TrimSuffix(rows, "\n"), "\n") {
 		letter, costs := t.readRow(name, i+2, row)
-		var extra []int32
-		for _, x := range costs {
-			extra = append(extra, int32(x))
-		}
 		r, _ := utf8.DecodeRuneInString(letter)
-		t.marks[r], t.marks[unicode.ToUpper(r)] = extra, extra
+		if r >= 0x250 {
+			panic(name + ": " + letter + " is beyond the letters that can be marked")
+		}
+		var extra [most]int32
+		for k, x := range costs {
+			extra[k] = int32(x)
+		}
+		t.marked[r] = uint8(len(t.marks))
+		if capital := unicode.ToUpper(r); capital < 0x250 {
+			t.marked[capital] = uint8(len(t.marks))
+		}
+		t.marks = append(t.marks, extra)
 	}
 }

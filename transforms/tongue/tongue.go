@@ -110,6 +110,9 @@ func (t *table) best(words []word, script uint8) string {
 // part of the words: the cheapest way to give each word a language, where
 // every change costs, uses two.
 func second(words []word) bool {
+	if !possible(words) {
+		return false
+	}
 	letters, count, total := cheapest(words)
 	main := 0
 	for k := range letters {
@@ -124,6 +127,28 @@ func second(words []word) bool {
 		}
 	}
 	return false
+}
+
+// possible tells quickly whether the words that some language explains best
+// are of two languages at all.
+func possible(words []word) bool {
+	var letters [most]int
+	for i := range words {
+		best := 0
+		for k := range words[i].cost {
+			if words[i].cost[k] < words[i].cost[best] {
+				best = k
+			}
+		}
+		letters[best] += int(words[i].letters)
+	}
+	many := 0
+	for _, n := range letters[:mixable] {
+		if n*2 >= mixedLetters {
+			many++
+		}
+	}
+	return many > 1
 }
 
 // mixable is the number of languages, first in the table, that ads mix.
