@@ -3,6 +3,8 @@ package flags
 import (
 	"slices"
 	"strings"
+
+	"github.com/zanat-al/zanat/transforms/facts"
 )
 
 // combination is a sign and the function that finds it.
@@ -46,7 +48,7 @@ func fee(a *ad) (string, bool) {
 	for _, h := range a.hits["fee"] {
 		p := a.words(h)
 		clear := h.To-h.From > 1
-		if a.w.Denied(h) || !clear && !a.amount(h, 12, 5) {
+		if a.w.Denied(h) || !clear && !a.amount(h, 12) {
 			continue
 		}
 		if h.To < a.w.Len() {
@@ -66,15 +68,24 @@ func travel(a *ad) (string, bool) {
 		return p, true
 	}
 	for _, h := range a.hits["deduct"] {
-		loan := false
-		for _, d := range a.hits["debt"] {
-			loan = loan || apart(h, d) <= 3 && a.w.Together(h.From, d.From)
-		}
-		if !loan && !a.w.Denied(h) {
-			return a.words(h), true
+		for _, from := range a.hits["frompay"] {
+			if from.From >= h.To && apart(h, from) <= 3 && a.w.Together(h.From, from.From) &&
+				!a.w.Denied(h) && !a.loan(h) {
+				return a.words(facts.Hit{From: h.From, To: from.To}), true
+			}
 		}
 	}
 	return "", false
+}
+
+// loan says that a loan stands right before a hit.
+func (a *ad) loan(h facts.Hit) bool {
+	for _, d := range a.hits["debt"] {
+		if d.To <= h.From && apart(h, d) <= 4 && a.w.Together(h.From, d.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // abroadUnnamed: work abroad and neither a firm nor a licence. Kosovo and North
@@ -163,17 +174,16 @@ func bodyPhoto(a *ad) (string, bool) {
 	if p, ok := a.says("bodyphoto"); ok {
 		return p, true
 	}
+	if p, ok := a.says("measures"); ok && (a.has("photo") || a.has("send") || a.has("women")) {
+		return p, true // a tailor takes measures too
+	}
 	if p, ok := a.beside("photo", "body", 4); ok {
 		return p, true
 	}
-	for _, h := range a.hits["photo"] {
-		if h.To-h.From == 2 && !a.w.Denied(h) && len(a.hits["cv"]) == 0 {
-			if verb, _ := a.w.Word(h.From); verb != "me" {
-				return a.words(h), true
-			}
-		}
+	if len(a.hits["cv"]) > 0 {
+		return "", false
 	}
-	return "", false
+	return a.beside("send", "photo", 2)
 }
 
 // entertainment: a night club, escort or massage context with women only,

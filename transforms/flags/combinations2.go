@@ -49,8 +49,14 @@ func unpaid(a *ad) (string, bool) {
 	return "", false
 }
 
-// passport: papers are handed over, kept or sent in advance.
-func passport(a *ad) (string, bool) { return a.beside("handover", "passport", 4) }
+// passport: a passport is handed over, or papers are kept or sent in advance. A
+// copy of the identity card among the documents of an application is usual.
+func passport(a *ad) (string, bool) {
+	if p, ok := a.beside("handover", "passport", 4); ok {
+		return p, true
+	}
+	return a.beside("keep", "idcard", 4)
+}
 
 // urgency: leave at once, last places, today only.
 func urgency(a *ad) (string, bool) { return a.says("urgency") }
@@ -134,7 +140,7 @@ func debt(a *ad) (string, bool) {
 	if slices.ContainsFunc(a.Occupations, bankWork) {
 		return "", false
 	}
-	return a.beside("debt", "bound", 4)
+	return a.beside("debt", "bound", 6)
 }
 
 // isolation: a far place with lodging, or a place that is not told.

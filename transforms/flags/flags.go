@@ -5,6 +5,8 @@
 package flags
 
 import (
+	"strings"
+
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/transforms/facts"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -154,13 +156,30 @@ func apart(a, b facts.Hit) int {
 	return max(0, max(a.From, b.From)-min(a.To, b.To))
 }
 
-// amount says that a number of at least least stands within so many words of
-// a hit.
-func (a *ad) amount(h facts.Hit, within, least int) bool {
+// amount says that a sum of money stands within so many words of a hit.
+func (a *ad) amount(h facts.Hit, within int) bool {
 	for i := max(0, h.From-within/2); i < min(a.w.Len(), h.To+within); i++ {
-		if _, n := a.w.Word(i); n >= least {
+		if _, n := a.w.Word(i); n > 0 && a.money(i) {
 			return true
 		}
 	}
 	return false
 }
+
+// money says that a currency stands right behind or before number i.
+func (a *ad) money(i int) bool {
+	start, end := a.w.Span(i, i+1)
+	after := strings.TrimLeft(a.whole[min(end, len(a.whole)):], " ")
+	if strings.HasPrefix(after, "€") || strings.HasSuffix(strings.TrimRight(a.whole[:start], " "), "€") {
+		return true
+	}
+	for k := i + 1; k < min(a.w.Len(), i+3); k++ {
+		if w, _ := a.w.Word(k); currencies[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var currencies = map[string]bool{"euro": true, "eur": true, "lek": true, "leke": true,
+	"lekesh": true, "mije": true, "all": true, "franga": true, "paund": true, "dollare": true}
