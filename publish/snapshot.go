@@ -27,7 +27,7 @@ type Snapshot struct {
 // the program (package warehouse does). A file that is no release gives
 // ErrNotRelease, with the reason.
 func Open(ctx context.Context, file string) (*Snapshot, error) {
-	db, err := sql.Open("duckdb", file+"?access_mode=READ_ONLY&autoinstall_known_extensions=false")
+	db, err := sql.Open("duckdb", file+"?access_mode=READ_ONLY")
 	if err != nil {
 		return nil, fmt.Errorf("open release %s: %w: %w", file, ErrNotRelease, err)
 	}
@@ -47,6 +47,10 @@ func (s *Snapshot) Release() Release { return s.release }
 func (s *Snapshot) read(ctx context.Context) (err error) {
 	if err := s.db.PingContext(ctx); err != nil {
 		return fmt.Errorf("%w: %w", ErrNotRelease, err)
+	}
+	// Not in the DSN: all who open a file in one process must agree on that.
+	if _, err := s.db.ExecContext(ctx, "SET autoinstall_known_extensions = false"); err != nil {
+		return err
 	}
 	if s.release, err = readRelease(ctx, s.db); err != nil {
 		return fmt.Errorf("%w: %w", ErrNotRelease, err)

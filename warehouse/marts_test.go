@@ -57,6 +57,15 @@ func TestCounts(t *testing.T) {
 				{to("AL-01"), to("01"), to("5132"), 1, 2, 1, 1},
 			},
 		},
+		"one occupation under two names is one position": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, func(a *tables.Ad) {
+					a.Occupations, a.OccupationCounts = []string{"5132", "5132"}, []int64{2, 1}
+					a.OccupationPhrases = []string{"2 banakiere", "1 barist"}
+				})}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5132"), 1, 3, 1, 1}},
+		},
 		"no sure occupation is still one position": {
 			ads: func(t *testing.T) []tables.Ad {
 				return []tables.Ad{offer(t, 1, func(a *tables.Ad) {

@@ -2,21 +2,31 @@
 -- kamariere" is 2 positions and 3 openings. A notice whose occupation was not
 -- sure is 1 position with occupation NULL, so that nothing is lost from totals.
 CREATE OR REPLACE TABLE notice_position AS
-WITH named AS (
+WITH named AS ( -- an occupation that an ad names twice is one, openings added
     SELECT
         notice_id,
         place,
-        unnest(occupations) AS occupation,
-        unnest(occupation_openings) AS openings,
-        unnest(occupation_phrases) AS phrase
-    FROM notice_ad
+        occupation,
+        sum(openings) AS openings,
+        arg_min(phrase, nth) AS phrase
+    FROM (
+        SELECT
+            notice_id,
+            place,
+            generate_subscripts(occupations, 1) AS nth,
+            unnest(occupations) AS occupation,
+            unnest(occupation_openings) AS openings,
+            unnest(occupation_phrases) AS phrase
+        FROM notice_ad
+    )
+    GROUP BY notice_id, place, occupation
 ),
 
 of_notice AS ( -- the occupations of the earliest ad; most openings over its ads
     SELECT
         notice_id,
         occupation,
-        max(openings) AS openings,
+        CAST(max(openings) AS BIGINT) AS openings,
         arg_min(phrase, place) AS phrase
     FROM named
     GROUP BY notice_id, occupation
