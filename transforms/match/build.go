@@ -12,20 +12,18 @@ import (
 
 // Matcher finds concepts. It is made once, then only read.
 type Matcher struct {
-	langs    []tongue
+	index    *taxonomy.Index
 	concepts []concept
 	slots    [][]meaning
-	context  map[string]uint64
 	pool     *sync.Pool
 }
 
-// tongue is what is known in one language: the concepts' phrases, and the
-// words that turn a demand down or make it a wish.
-type tongue struct {
-	code  string
-	index *taxonomy.Index
-	signs *taxonomy.Index
-}
+// Fields of the index.
+const (
+	skillField = iota
+	signField  // words that turn a demand down or make it a wish
+	fields
+)
 
 type concept struct{ uri, label string }
 
@@ -41,39 +39,29 @@ type meaning struct {
 // the packs. Phrases of another language are left out. It panics on a phrase
 // that does not expand: Read refuses those.
 func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
-	m := &Matcher{context: map[string]uint64{}}
-	at := map[string]int{}
+	m := &Matcher{index: taxonomy.NewIndex(fields, packs...)}
 	for _, p := range packs {
-		at[p.Code] = len(m.langs)
-		m.langs = append(m.langs, tongue{p.Code, taxonomy.NewIndex(p), signs(p)})
+		m.addSigns(p)
 	}
 	bits := map[string]uint64{}
-	add := func(code string, phrases []taxonomy.Phrase, concept int32, single bool) {
-		i, ok := at[code]
-		if !ok {
-			return
-		}
-		for _, p := range phrases {
-			m.add(m.langs[i], t.Classes(), bits, p, concept, single)
+	add := func(phrases map[string][]taxonomy.Phrase, concept int32, single bool) {
+		for _, code := range sorted(phrases) {
+			for _, p := range phrases[code] {
+				m.add(code, t.Classes(), bits, p, concept, single)
+			}
 		}
 	}
-	for _, code := range sorted(t.Others()) {
-		add(code, t.Others()[code], -1, true)
-	}
+	add(t.Others(), -1, true)
 	for _, c := range t.Skills() {
 		m.concepts = append(m.concepts, concept{c.URI, c.Label("en")})
-		for _, code := range sorted(c.Finds) {
-			add(code, c.Finds[code], int32(len(m.concepts)-1), c.Kind == taxonomy.Language)
-		}
+		add(c.Finds, int32(len(m.concepts)-1), c.Kind == taxonomy.Language)
 	}
 	for name, bit := range bits {
 		for _, w := range t.Classes()[name] {
-			m.context[fold(w)] |= bit
+			m.index.Mark(w, bit)
 		}
 	}
-	m.pool = &sync.Pool{New: func() any {
-		return &scratch{nums: make([]taxonomy.Numbers, len(m.langs))}
-	}}
+	m.pool = &sync.Pool{New: func() any { return new(scratch) }}
 	return m
 }
 
@@ -87,9 +75,12 @@ func sorted[V any](m map[string]V) []string {
 }
 
 // add puts in a phrase in all its spellings.
-func (m *Matcher) add(l tongue, classes taxonomy.Classes, bits map[string]uint64,
+func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uint64,
 	p taxonomy.Phrase, concept int32, single bool) {
-	v := meaning{concept: concept, rule: l.code + ": " + p.Text}
+	if !m.index.Has(code) {
+		return
+	}
+	v := meaning{concept: concept, rule: code + ": " + p.Text}
 	v.alone = strings.HasPrefix(p.Text, "[") || p.Plain && !single && lonely(p.Text)
 	if p.Near != "" {
 		if bits[p.Near] == 0 {
@@ -98,6 +89,9 @@ func (m *Matcher) add(l tongue, classes taxonomy.Classes, bits map[string]uint64
 		v.near = bits[p.Near]
 	}
 	all := []string{clean(p.Text)}
+	if p.Plain && len(strings.Trim(all[0], " +#.")) < 2 {
+		return // "C#" and "R" cannot be told from letters of the alphabet
+	}
 	if !p.Plain {
 		var err error
 		if all, err = classes.Expand(p.Text); err != nil {
@@ -106,7 +100,7 @@ func (m *Matcher) add(l tongue, classes taxonomy.Classes, bits map[string]uint64
 	}
 	for _, text := range all {
 		slot := int32(len(m.slots))
-		switch got := l.index.Add(text, slot); {
+		switch got := m.index.Add(skillField, code, text, slot); {
 		case got == slot:
 			m.slots = append(m.slots, []meaning{v})
 		case got >= 0:

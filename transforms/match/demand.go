@@ -23,16 +23,14 @@ const (
 // reach is how many words a word of negation reaches.
 const reach = 3
 
-// signs makes the index of a language's words of negation and advantage.
-func signs(p language.Pack) *taxonomy.Index {
-	x := taxonomy.NewIndex(p)
+// addSigns puts in a language's words of negation and advantage.
+func (m *Matcher) addSigns(p language.Pack) {
 	for _, w := range p.Negation {
-		x.Add(exactly(w), noSign)
+		m.index.Add(signField, p.Code, exactly(w), noSign)
 	}
 	for _, w := range p.Advantage {
-		x.Add(w, plusSign)
+		m.index.Add(signField, p.Code, w, plusSign)
 	}
-	return x
 }
 
 // exactly marks words to hold in just this form: "pa" is no form of "par".
@@ -46,9 +44,8 @@ func exactly(phrase string) string {
 
 // scratch is what one call works with, used again by the next.
 type scratch struct {
-	tokens  []language.Token
 	parts   []cutPart
-	nums    []taxonomy.Numbers
+	memory  taxonomy.Memory
 	hits    []hit
 	context uint64
 }
@@ -56,7 +53,7 @@ type scratch struct {
 // cutPart is a part in words.
 type cutPart struct {
 	folded language.Folded
-	words  []taxonomy.Word
+	text   taxonomy.Text
 	plus   []span // words of advantage
 	no     []span // words of negation
 }
@@ -72,32 +69,26 @@ func (m *Matcher) cut(s *scratch, parts []Part) {
 	}
 	for i, p := range parts {
 		c := &s.parts[i]
-		c.folded = language.FoldMap(p.Text)
-		s.tokens = language.AppendTokens(s.tokens[:0], c.folded.Text)
-		c.words = taxonomy.Cut(c.words[:0], c.folded.Text, s.tokens)
-		c.plus, c.no = c.plus[:0], c.no[:0]
 		if p.Kind == "about" {
 			continue
 		}
-		for k := range c.words {
-			s.context |= m.context[c.words[k].Text]
-		}
-		m.findSigns(s, c)
+		c.folded = language.FoldMap(p.Text)
+		c.text.Memory = &s.memory
+		m.index.Cut(&c.text, c.folded.Text)
+		s.context |= c.text.Marks
+		c.findSigns(m.index)
 	}
 }
 
-func (m *Matcher) findSigns(s *scratch, c *cutPart) {
-	for k, l := range m.langs {
-		n := &s.nums[k]
-		l.signs.Number(n, c.words)
-		for i := range c.words {
-			h, ok := l.signs.Longest(c.words, n, i)
-			switch {
-			case ok && h.Value == plusSign:
-				c.plus = append(c.plus, span{h.First, h.Last})
-			case ok:
-				c.no = append(c.no, span{h.First, h.Last})
-			}
+func (c *cutPart) findSigns(x *taxonomy.Index) {
+	c.plus, c.no = c.plus[:0], c.no[:0]
+	for i := range c.text.Words {
+		h, ok := x.Longest(signField, &c.text, i)
+		switch {
+		case ok && h.Value == plusSign:
+			c.plus = append(c.plus, span{h.First, h.Last})
+		case ok:
+			c.no = append(c.no, span{h.First, h.Last})
 		}
 	}
 }
@@ -135,29 +126,29 @@ func (c *cutPart) wishes(p span, from, to int) bool {
 	if first == to+1 {
 		return strings.ContainsAny(c.gap(first), "(,-") && !strings.ContainsAny(c.gap(first), ".;\n")
 	}
-	return last < from && last+1 < len(c.words) && strings.Contains(c.gap(last+1), ":") &&
+	return last < from && last+1 < len(c.text.Words) && strings.Contains(c.gap(last+1), ":") &&
 		c.sentence(last+1, from)
 }
 
 // gap is what stands before word i.
 func (c *cutPart) gap(i int) string {
 	if i == 0 {
-		return c.folded.Text[:c.words[0].Start]
+		return c.folded.Text[:c.text.Words[0].Start]
 	}
-	return c.folded.Text[c.words[i-1].End:c.words[i].Start]
+	return c.folded.Text[c.text.Words[i-1].End:c.text.Words[i].Start]
 }
 
 // sentence tells whether no sentence ends between words i and j.
 func (c *cutPart) sentence(i, j int) bool {
-	return !strings.ContainsAny(c.folded.Text[c.words[i].Start:c.words[j].Start], ".;\n!?")
+	return !strings.ContainsAny(c.folded.Text[c.text.Words[i].Start:c.text.Words[j].Start], ".;\n!?")
 }
 
 // clause gives the first and last word of what lies between two signs.
 func (c *cutPart) clause(first, last int) (int, int) {
-	for first > 0 && !c.words[first].Break {
+	for first > 0 && !c.text.Words[first].Break {
 		first--
 	}
-	for last+1 < len(c.words) && !c.words[last+1].Break {
+	for last+1 < len(c.text.Words) && !c.text.Words[last+1].Break {
 		last++
 	}
 	return first, last
@@ -166,10 +157,10 @@ func (c *cutPart) clause(first, last int) (int, int) {
 // alone tells whether words first to last are a whole clause.
 func (c *cutPart) alone(first, last int) bool {
 	from, to := c.clause(first, last)
-	for from < first && c.words[from].Skip {
+	for from < first && c.text.Words[from].Skip {
 		from++
 	}
-	for to > last && c.words[to].Skip {
+	for to > last && c.text.Words[to].Skip {
 		to--
 	}
 	return from == first && to == last
@@ -179,7 +170,7 @@ func (c *cutPart) alone(first, last int) bool {
 func (c *cutPart) between(i, j int) int {
 	n := 0
 	for k := i + 1; k < j; k++ {
-		if !c.words[k].Skip {
+		if !c.text.Words[k].Skip {
 			n++
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/transforms/taxonomy"
 )
 
@@ -78,7 +77,7 @@ func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []
 		out[i].Required = out[i].Required || required
 		return out
 	}
-	from, to := c.folded.Origin(c.words[h.first].Start), c.folded.Origin(c.words[h.last].End)
+	from, to := c.folded.Origin(c.text.Words[h.first].Start), c.folded.Origin(c.text.Words[h.last].End)
 	match := Match{
 		URI: concept.uri, Label: concept.label, Phrase: p.Text[from:to],
 		Rule: h.meaning.rule, Required: required, Start: -1, End: -1,
@@ -92,11 +91,8 @@ func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []
 // read finds the phrases of a part, leftmost and longest first.
 func (m *Matcher) read(s *scratch, c *cutPart) []hit {
 	s.hits = s.hits[:0]
-	for k, l := range m.langs {
-		l.index.Number(&s.nums[k], c.words)
-	}
-	for i := 0; i < len(c.words); {
-		best, ok := m.longest(s, c, i, (*taxonomy.Index).Longest)
+	for i := 0; i < len(c.text.Words); {
+		best, ok := m.index.Longest(skillField, &c.text, i)
 		if !ok {
 			i++
 			continue
@@ -104,7 +100,7 @@ func (m *Matcher) read(s *scratch, c *cutPart) []hit {
 		m.note(s, c, best)
 		i = best.Last + 1
 		if best.Loose { // what stands between is read too
-			if tight, ok := m.longest(s, c, best.First, (*taxonomy.Index).Tight); ok {
+			if tight, ok := m.index.Tight(skillField, &c.text, best.First); ok {
 				m.note(s, c, tight)
 			}
 			i = best.First + 1
@@ -117,21 +113,6 @@ func (m *Matcher) note(s *scratch, c *cutPart, h taxonomy.Hit) {
 	if v := m.resolve(h, c, s.context); v != nil && v.concept >= 0 {
 		s.hits = append(s.hits, hit{v, h.First, h.Last})
 	}
-}
-
-// look is a way to find a phrase that begins with a word.
-type look func(*taxonomy.Index, []taxonomy.Word, *taxonomy.Numbers, int) (taxonomy.Hit, bool)
-
-// longest asks all languages; the first of equals holds.
-func (m *Matcher) longest(s *scratch, c *cutPart, i int, in look) (taxonomy.Hit, bool) {
-	var best taxonomy.Hit
-	ok := false
-	for k, l := range m.langs {
-		if h, found := in(l.index, c.words, &s.nums[k], i); found && (!ok || h.Words > best.Words) {
-			best, ok = h, true
-		}
-	}
-	return best, ok
 }
 
 // resolve takes the first meaning of a phrase that holds in this ad.
@@ -165,6 +146,3 @@ func clean(label string) string {
 		label = label[:i] + " " + label[i+j+1:]
 	}
 }
-
-// fold is a class's word as texts have it.
-func fold(w string) string { return language.Fold(strings.TrimPrefix(w, "=")) }

@@ -30,40 +30,37 @@ const maxSpellings = 20000
 
 // Load reads the lexicons that are compiled in.
 func Load() (Coder, error) {
-	c := Coder{context: map[string]uint64{}}
+	var c Coder
 	classes, err := readClasses()
 	if err != nil {
 		return Coder{}, fmt.Errorf("load occupations: %w", err)
 	}
-	bits := map[string]uint64{}
-	for _, code := range []string{"sq", "en", "it"} {
+	codes := []string{"sq", "en", "it"}
+	var packs []language.Pack
+	for _, code := range codes {
 		pack, err := language.Load(code)
 		if err != nil {
 			return Coder{}, fmt.Errorf("load occupations: %w", err)
 		}
-		l := lexicon{code, taxonomy.NewIndex(pack)}
-		if err := c.read(l, classes, bits); err != nil {
+		packs = append(packs, pack)
+	}
+	c.index = taxonomy.NewIndex(1, packs...)
+	bits := map[string]uint64{}
+	for _, code := range codes {
+		if err := c.read(code, classes, bits); err != nil {
 			return Coder{}, fmt.Errorf("load occupations: %w", err)
 		}
-		c.langs = append(c.langs, l)
 	}
 	if len(bits) > 64 {
 		return Coder{}, fmt.Errorf("load occupations: %d classes in column near; 64 are the most", len(bits))
 	}
-	c.addContext(classes, bits)
-	c.pool = &sync.Pool{New: func() any {
-		return &scratch{nums: make([]taxonomy.Numbers, len(c.langs))}
-	}}
-	return c, nil
-}
-
-// addContext notes for each word of a class, folded, that it stands for it.
-func (c *Coder) addContext(classes taxonomy.Classes, bits map[string]uint64) {
 	for name, bit := range bits {
 		for _, w := range classes[name] {
-			c.context[language.Fold(strings.TrimPrefix(w, "="))] |= bit
+			c.index.Mark(w, bit)
 		}
 	}
+	c.pool = &sync.Pool{New: func() any { return new(scratch) }}
+	return c, nil
 }
 
 func readClasses() (taxonomy.Classes, error) {
@@ -76,8 +73,8 @@ func readClasses() (taxonomy.Classes, error) {
 }
 
 // read fills the index of a language from its file.
-func (c *Coder) read(l lexicon, classes taxonomy.Classes, bits map[string]uint64) error {
-	return eachRow("lexicon/"+l.code+".csv", 5, func(r []string) error {
+func (c *Coder) read(code string, classes taxonomy.Classes, bits map[string]uint64) error {
+	return eachRow("lexicon/"+code+".csv", 5, func(r []string) error {
 		e := entry{isco: r[0], kind: r[1], sure: certainty[r[3]]}
 		if e.sure == 0 || e.kind != job && e.kind != work && e.kind != vague {
 			return fmt.Errorf("kind %q or certainty %q is not known", r[1], r[3])
@@ -95,7 +92,7 @@ func (c *Coder) read(l lexicon, classes taxonomy.Classes, bits map[string]uint64
 			e.near = bits[near]
 		}
 		for phrase := range strings.SplitSeq(r[4], "; ") {
-			if err := c.add(l, classes, phrase, e); err != nil {
+			if err := c.add(code, classes, phrase, e); err != nil {
 				return err
 			}
 		}
@@ -104,8 +101,8 @@ func (c *Coder) read(l lexicon, classes taxonomy.Classes, bits map[string]uint64
 }
 
 // add puts in a phrase in all its spellings.
-func (c *Coder) add(l lexicon, classes taxonomy.Classes, phrase string, e entry) error {
-	if l.code == "it" {
+func (c *Coder) add(code string, classes taxonomy.Classes, phrase string, e entry) error {
+	if code == "it" {
 		phrase = exactly(phrase)
 	}
 	all, err := classes.Expand(phrase)
@@ -117,7 +114,7 @@ func (c *Coder) add(l lexicon, classes taxonomy.Classes, phrase string, e entry)
 	}
 	for _, p := range all {
 		slot := int32(len(c.slots))
-		at := l.index.Add(p, slot)
+		at := c.index.Add(0, code, p, slot)
 		switch {
 		case at < 0:
 			return fmt.Errorf("phrase %q has no word that counts", p)

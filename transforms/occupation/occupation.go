@@ -26,10 +26,9 @@ type Coded struct {
 
 // Coder finds occupations. It is made once, then only read.
 type Coder struct {
-	langs   []lexicon
-	context map[string]uint64 // folded word or stem key -> classes it belongs to
-	slots   [][]entry
-	pool    *sync.Pool
+	index *taxonomy.Index
+	slots [][]entry
+	pool  *sync.Pool
 }
 
 // entry is what a phrase may mean.
@@ -40,23 +39,15 @@ type entry struct {
 	sure float64
 }
 
-// lexicon is the index of one language.
-type lexicon struct {
-	code  string
-	index *taxonomy.Index
-}
-
 // scratch is what one call works with, used again by the next.
 type scratch struct {
-	tokens []language.Token
-	words  []taxonomy.Word
-	nums   []taxonomy.Numbers
-	found  []found
+	text  taxonomy.Text
+	found []found
 }
 
 // found is a hit in the text with the entry that holds there.
 type found struct {
-	entry
+	*entry
 	first, last int // words
 	title       bool
 	loose       bool
@@ -72,7 +63,7 @@ func (c Coder) Code(title, text string) []Coded {
 	whole := title + "\n" + text
 	folded := language.FoldMap(whole)
 	c.find(s, folded, len(title))
-	a := ad{whole: whole, folded: folded, words: s.words}
+	a := ad{whole: whole, folded: folded, words: s.text.Words}
 	picked, place := a.pick(s.found)
 	out := make([]Coded, 0, len(picked))
 	for _, f := range picked {

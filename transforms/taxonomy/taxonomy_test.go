@@ -161,9 +161,9 @@ func TestIndexFindsLongest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := taxonomy.NewIndex(pack)
+	x := taxonomy.NewIndex(1, pack)
 	for i, p := range []string{"punonjës", "punonjës social", "punonjës .. magazine", "=bari", "inxhinier ndërtimi"} {
-		if got := x.Add(p, int32(i)); got != int32(i) {
+		if got := x.Add(0, "sq", p, int32(i)); got != int32(i) {
 			t.Fatalf("%q is kept as %d", p, got)
 		}
 	}
@@ -179,19 +179,18 @@ func TestIndexFindsLongest(t *testing.T) {
 		"inxhinier dhe ndërtim":           "",
 	} {
 		f := language.FoldMap(text)
-		words := taxonomy.Cut(nil, f.Text, language.Tokens(f.Text))
-		var n taxonomy.Numbers
-		x.Number(&n, words)
-		h, ok := x.Longest(words, &n, 0)
+		var cut taxonomy.Text
+		x.Cut(&cut, f.Text)
+		h, ok := x.Longest(0, &cut, 0)
 		got := ""
 		if ok {
-			got = text[f.Origin(words[h.First].Start):f.Origin(words[h.Last].End)]
+			got = text[f.Origin(cut.Words[h.First].Start):f.Origin(cut.Words[h.Last].End)]
 		}
 		if got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
-	if x.Add("e i të", 9) != -1 {
+	if x.Add(0, "sq", "e i të", 9) != -1 {
 		t.Error("a phrase of linking words only must not be kept")
 	}
 }
