@@ -104,9 +104,6 @@ func grade(cell tables.Cell) tables.Cell {
 		CV: cv, Families: 1, Employers: int(cell.Employers), AgeMonths: 12,
 		Agreement: stats.Untestable, LargestShare: cell.LargestShare, CodingUntested: true,
 	})
-	if cell.Sources == 1 {
-		g.Caps = append(g.Caps, "one_source")
-	}
 	cell.Candidate = cell.Employers >= leastEmployers && cv <= widestCV
 	cell.Grade, cell.GradeCaps = g.Letter, strings.Join(g.Caps, " ")
 	return cell
