@@ -140,7 +140,7 @@ func TestCutAnywhere(t *testing.T) {
 	segment := filepath.Join(dir, "zanat-000001.warc.gz")
 	whole, index := slurp(t, segment), slurp(t, filepath.Join(dir, "index.jsonl"))
 	entries := a.Entries()
-	for cut := 0; cut < len(whole); cut += 7 {
+	for cut := 0; cut < len(whole); cut += 29 {
 		dir := t.TempDir()
 		spill(t, filepath.Join(dir, "zanat-000001.warc.gz"), whole[:cut])
 		spill(t, filepath.Join(dir, "index.jsonl"), index)
@@ -166,7 +166,7 @@ func TestIndexCutAnywhere(t *testing.T) {
 	dir := t.TempDir()
 	put(t, open(t, dir), pages()...)
 	index := slurp(t, filepath.Join(dir, "index.jsonl"))
-	for cut := 0; cut < len(index); cut += 11 {
+	for cut := 0; cut < len(index); cut += 41 {
 		spill(t, filepath.Join(dir, "index.jsonl"), index[:cut])
 		a := open(t, dir)
 		put(t, a, pages()[0]) // known: only mends

@@ -50,18 +50,30 @@ func startAt(base string) []scrapers.Request {
 	return []scrapers.Request{{Method: "GET", URL: base}}
 }
 
-// document parses a page in whatever character set it is. A page that is valid
-// UTF-8 is taken as such, whatever its labels say: boards mislabel.
-func document(p scrapers.Page) (*goquery.Document, error) {
-	var in io.Reader = bytes.NewReader(p.Body)
-	if !utf8.Valid(p.Body) {
-		decoded, err := charset.NewReader(in, p.Type)
-		if err != nil {
-			return nil, fmt.Errorf("character set: %w", err)
-		}
-		in = decoded
+// decoded is a page's body as UTF-8. A page that is valid UTF-8 is taken as
+// such, whatever its labels say: boards mislabel.
+func decoded(p scrapers.Page) ([]byte, error) {
+	if utf8.Valid(p.Body) {
+		return p.Body, nil
 	}
-	return goquery.NewDocumentFromReader(in)
+	in, err := charset.NewReader(bytes.NewReader(p.Body), p.Type)
+	if err != nil {
+		return nil, fmt.Errorf("character set: %w", err)
+	}
+	body, err := io.ReadAll(in)
+	if err != nil {
+		return nil, fmt.Errorf("character set: %w", err)
+	}
+	return body, nil
+}
+
+// document parses a page of HTML.
+func document(p scrapers.Page) (*goquery.Document, error) {
+	body, err := decoded(p)
+	if err != nil {
+		return nil, err
+	}
+	return goquery.NewDocumentFromReader(bytes.NewReader(body))
 }
 
 // resolve makes a link absolute. A saved page without an address keeps its

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/boards"
@@ -108,6 +109,33 @@ func TestFind(t *testing.T) {
 	for _, b := range boards.All() {
 		if b.Least < 1 || b.Every <= 0 || len(b.Start("https://example.org/x")) == 0 {
 			t.Errorf("board %s: Least, Every or Start missing", b.Name)
+		}
+	}
+}
+
+// TestCharacterSets: a page in an old character set reads as in UTF-8, whatever
+// of the usual labels it bears; UTF-8 under a wrong label stays UTF-8.
+func TestCharacterSets(t *testing.T) {
+	for _, b := range boards.All() {
+		a, err := txtar.ParseFile(filepath.Join("testdata", b.Name+".txtar"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := pageOf(b.Name, a.Files[0])
+		want := outcome(b.Parse(p))
+		p.Type = "text/html; charset=windows-1250"
+		if d := cmp.Diff(want, outcome(b.Parse(p))); d != "" {
+			t.Errorf("%s, mislabelled: %s", b.Name, d)
+		}
+		old, err := charmap.Windows1252.NewEncoder().Bytes(p.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, label := range []string{"windows-1250", "windows-1252", "ISO-8859-1", "iso-8859-2"} {
+			p.Body, p.Type = old, "text/html; charset="+label
+			if d := cmp.Diff(want, outcome(b.Parse(p))); d != "" {
+				t.Errorf("%s in an old character set, labelled %s: %s", b.Name, label, d)
+			}
 		}
 	}
 }

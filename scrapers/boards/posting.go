@@ -66,7 +66,7 @@ func words(v any) string {
 
 // about are the properties that make the ad's text, in the order printed.
 var about = []string{"description", "responsibilities", "qualifications", "jobBenefits",
-	"incentiveCompensation", "workHours", "physicalRequirement", "sensoryRequirement",
+	"benefits", "incentiveCompensation", "incentives", "workHours", "physicalRequirement", "sensoryRequirement",
 	"specialCommitments", "securityClearanceRequirement"}
 
 // read are the properties that posting takes by name.
@@ -78,10 +78,10 @@ var read = []string{"title", "name", "datePosted", "validThrough", "employmentTy
 // ignored are words of schema.org's JobPosting and Thing that hold no fact
 // about the job, or a person's address (applicationContact).
 var ignored = []string{"@context", "@type", "@id", "additionalType", "alternateName",
-	"applicationContact", "applicationDeadline", "benefits", "dateCreated", "dateModified",
+	"applicationContact", "applicationDeadline", "dateCreated", "dateModified",
 	"directApply", "disambiguatingDescription", "eligibilityToWorkRequirement",
 	"employerOverview", "employmentUnit", "experienceInPlaceOfEducation", "image",
-	"incentives", "inLanguage", "jobImmediateStart", "jobStartDate", "jobDuration", "logo",
+	"inLanguage", "jobImmediateStart", "jobStartDate", "jobDuration", "logo",
 	"mainEntityOfPage", "potentialAction", "publisher", "relevantOccupation", "sameAs",
 	"salaryCurrency", "subjectOf"}
 

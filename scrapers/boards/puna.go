@@ -46,7 +46,11 @@ func startPuna(base string) []scrapers.Request {
 }
 
 func parsePuna(p scrapers.Page) (scrapers.Found, error) {
-	top := objectOf(p.Body)
+	body, err := decoded(p)
+	if err != nil {
+		return scrapers.Found{}, err
+	}
+	top := objectOf(body)
 	response := top.pop("response")
 	if err := top.rest(); err != nil {
 		return scrapers.Found{}, err

@@ -31,8 +31,13 @@ func prefixes(all ...string) (list []netip.Prefix) {
 
 // dial connects to the first address of a host that may be visited. The name is
 // resolved here and the address itself is dialled, so that a name cannot mean
-// one address when checked and another when used.
+// one address when checked and another when used. A host of Stand is where its
+// owner, this process, says.
 func (v *Visitor) dial(ctx context.Context, network, hostport string) (net.Conn, error) {
+	if at, ok := v.Stand[strings.ToLower(hostport)]; ok {
+		var d net.Dialer
+		return d.DialContext(ctx, network, at)
+	}
 	host, port, err := net.SplitHostPort(hostport)
 	if err != nil {
 		return nil, err

@@ -27,13 +27,14 @@ var ErrTooFew = errors.New("too few ads")
 // Visitor visits sources. Its methods may be called from several goroutines; all
 // its visits share the hosts' clocks, and so do Visitors with the same Hosts.
 type Visitor struct {
-	Agent        string           // product/version (+contact), sent as User-Agent; the product is what robots.txt names
-	Pace         time.Duration    // least time between two requests to a host
-	AllowPrivate []netip.Prefix   // private networks that may be visited: tests, the demo
-	Now          func() time.Time // stamps pages; the machine's clock when nil. Pace never uses it
-	Log          *slog.Logger     // may be nil
-	Limits       Limits           // zero values mean the defaults
-	Hosts        *Hosts           // what is known of servers, shared by the visits of a run; the Visitor's own when nil
+	Agent        string            // product/version (+contact), sent as User-Agent; the product is what robots.txt names
+	Pace         time.Duration     // least time between two requests to a host
+	AllowPrivate []netip.Prefix    // private networks that may be visited: tests, the demo
+	Stand        map[string]string // hosts that stand elsewhere, "name:port" -> "address:port": the demo's
+	Now          func() time.Time  // stamps pages; the machine's clock when nil. Pace never uses it
+	Log          *slog.Logger      // may be nil
+	Limits       Limits            // zero values mean the defaults
+	Hosts        *Hosts            // what is known of servers, shared by the visits of a run; the Visitor's own when nil
 
 	own  Hosts
 	base sync.Once
@@ -44,7 +45,7 @@ type Visitor struct {
 type Limits struct {
 	Pages     int           // most pages of one visit; 20,000
 	Body      int64         // largest page after decompression, bytes; 10 MiB
-	Timeout   time.Duration // longest time for one answer; 30 s
+	Timeout   time.Duration // longest time for one answer; 20 s
 	Attempts  int           // most attempts for one page; 3
 	Retries   int           // most second attempts in one visit; 50
 	Backoff   time.Duration // wait before the second attempt, doubled for each further one; 2 s
@@ -104,7 +105,7 @@ func (l Limits) orDefault() Limits {
 	def(&l.Retries, 50)
 	def(&l.Failures, 5)
 	def(&l.Redirects, 5)
-	span(&l.Timeout, 30*time.Second)
+	span(&l.Timeout, 20*time.Second)
 	span(&l.Backoff, 2*time.Second)
 	span(&l.Wait, 5*time.Minute)
 	if l.Body == 0 {

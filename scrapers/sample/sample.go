@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -81,6 +82,20 @@ func (s *Server) Sources() []Source {
 		{Name: "sample-puna", Board: "puna", Start: base + "/puna"},
 		{Name: "sample-jsonld", Board: "jsonld", Start: base + "/kompani/"},
 	}
+}
+
+// Named are the sample's boards under names of their own, so that addresses in
+// the collected ads do not depend on the port that was free, and where those
+// names stand (fetch.Visitor.Stand).
+func (s *Server) Named() (sources []Source, stand map[string]string) {
+	stand = map[string]string{}
+	for _, source := range s.Sources() {
+		host := source.Board + ".shembull.test"
+		stand[host+":80"] = s.listener.Addr().String()
+		source.Start = strings.Replace(source.Start, s.listener.Addr().String(), host, 1)
+		sources = append(sources, source)
+	}
+	return sources, stand
 }
 
 // Survey is the sample's survey as a CSV export.

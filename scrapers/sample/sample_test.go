@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
-	"net/netip"
 	"slices"
 	"strings"
 	"testing"
@@ -77,9 +76,13 @@ func arrives(t *testing.T, files fs.FS) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, source := range s.Sources() {
+	named, stand := s.Named()
+	for _, source := range named {
 		got := map[string]tables.Collected{}
-		for _, row := range scrapers.Merge(crawl(t, source)) {
+		for _, row := range scrapers.Merge(crawl(t, source, stand)) {
+			if strings.Contains(row.URL, "127.0.0.1") {
+				t.Errorf("%s: the address depends on a port: %s", row.Key, row.URL)
+			}
 			row.URL = ""
 			got[row.Key] = row
 		}
@@ -98,7 +101,7 @@ func arrives(t *testing.T, files fs.FS) {
 
 // crawl visits a source as the product does, then reads its ads from the
 // archive alone.
-func crawl(t *testing.T, s Source) (all []tables.Collected) {
+func crawl(t *testing.T, s Source, stand map[string]string) (all []tables.Collected) {
 	t.Helper()
 	b, ok := boards.Find(s.Board)
 	if !ok {
@@ -109,8 +112,7 @@ func crawl(t *testing.T, s Source) (all []tables.Collected) {
 		t.Fatal(err)
 	}
 	v := &fetch.Visitor{Agent: "Zanat/test (+https://example.org)",
-		AllowPrivate: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")},
-		Now:          func() time.Time { return Clock }}
+		Stand: stand, Now: func() time.Time { return Clock }}
 	out, err := v.Visit(context.Background(), s.Name, b, s.Start, a.Put)
 	if err != nil || len(out.Failures) > 0 || out.Pages != len(a.Entries()) {
 		t.Fatalf("%s: %+v, %v, %d pages kept", s.Name, out, err, len(a.Entries()))

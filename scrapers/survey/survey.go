@@ -89,7 +89,7 @@ func keyColumn(s *sheet.Sheet) (int, error) {
 
 // times are the questions whose answers are times: their digits are no numbers
 // of a person.
-var times = map[string]bool{"start": true, "end": true, "today": true, "submitted": true}
+var times = map[string]bool{"start": true, "end": true, "today": true, "day": true, "submitted": true}
 
 // machine are columns that survey tools add and that say nothing of the firm.
 // They are ignored by name.
