@@ -8,6 +8,7 @@ var phrasesCSV string
 // The sets of phrases.csv.
 const (
 	seekSaid = iota
+	seekTitle
 	seekThird
 	hireSaid
 	saleSaid
@@ -20,7 +21,7 @@ const (
 )
 
 // said finds the phrases of every set.
-var said = readSets(phrasesCSV, []string{"seek", "third", "hire", "sale", "course",
+var said = readSets(phrasesCSV, []string{"seek", "seektitle", "third", "hire", "sale", "course",
 	"coursemark", "service", "education", "notmaster", "contract"})
 
 // numerals are the numbers that ads write in words. "Një" is left out where it
@@ -55,12 +56,14 @@ var (
 		"javesh mije milion* lek leke euro eur km m2 m kat kate kg ton dhoma dhomash " +
 		"femije femijesh years year months month days day hours hour anni anno mesi giorni minuta")
 
+	yearly  = words("vjecar vjecare")
 	years   = words("vit vite vjet viti vitesh vjetesh viteve years year yrs anni anno jahre")
 	months  = words("muaj muajsh months month mesi mese monate")
 	seasons = words("sezon sezone sezonesh seasons season stagioni stagione")
 	worked  = words("pervoj* eksperienc* eksperince experience experienced esperienza erfahrung " +
 		"pune zanat zanati pozicion pozicionin pozite profesion profesionin sektor")
 	experienced = words("pervoj* eksperienc* eksperince experience esperienza erfahrung")
+	afterTime   = words("pas brenda after within dopo entro")
 	atLeast     = words("min minimum minimumi minimal* pakten least almeno minimo mindestens")
 	upTo        = words("deri up fino")
 	bound       = words("kontrat* contract praktik* garanci* afat afatit mosh* mosha age " +

@@ -31,7 +31,7 @@ func (w Words) term(i int) (int64, bool) {
 		unit++ // "3 (three) years", "5-8 years"
 	}
 	per := w.perUnit(unit)
-	if per == 0 || w.list[unit].gap >= comma || !w.about(i, unit) {
+	if per == 0 || w.list[unit].gap >= comma && !w.list[unit].plus || w.is(i-1, afterTime) || !w.about(i, unit) {
 		return 0, false
 	}
 	if w.is(i-1, upTo) || w.is(i-2, upTo) && w.list[i-1].text == "ne" {
@@ -46,6 +46,8 @@ func (w Words) perUnit(i int) int {
 		return 12
 	case w.is(i, months):
 		return 1
+	case w.is(i, yearly):
+		return 12
 	}
 	return 0
 }
@@ -75,7 +77,7 @@ func (w Words) about(i, unit int) bool {
 			return true
 		}
 	}
-	if w.is(unit, months) {
+	if w.is(unit, months) || w.is(unit, yearly) || w.list[i].n > 15 {
 		return false
 	}
 	return w.is(i-1, atLeast) || w.is(unit, seasons) && unit+1 < to || w.item(i, unit)
@@ -83,7 +85,7 @@ func (w Words) about(i, unit int) bool {
 
 // item says that the length stands alone between commas or stops.
 func (w Words) item(i, unit int) bool {
-	return i > 0 && w.list[i].gap >= comma && w.gapAfter(unit) >= comma && w.list[i].n <= 15
+	return i > 0 && w.list[i].gap >= comma && w.gapAfter(unit) >= comma
 }
 
 // noneNeeded says that experience is named at word i and turned down: "pa

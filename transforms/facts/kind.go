@@ -37,21 +37,44 @@ func (w Words) Kind(sourceKind string) (kind, reason string) {
 // seeks says that a person looks for work. Words of the text count only where
 // the title does not hire.
 func (w Words) seeks() bool {
-	if w.seeksIn(0, w.text) {
+	if w.seeksIn(0, w.text) || w.titleSeeks() {
 		return true
 	}
 	return !w.hires(0, w.text) && w.seeksIn(w.text, len(w.list))
 }
 
+// titleSeeks reads what means a seeker only in a title: "kërkohet punë" in a text
+// may go on "në grup".
+func (w Words) titleSeeks() bool {
+	for _, h := range w.within(seekTitle, 0, w.text) {
+		if !w.asked(h) && !w.is(h.From-1, others) && !w.is(h.To+1, teams) {
+			return true
+		}
+	}
+	return false
+}
+
+var teams = words("grup ekip turne skuader presion")
+
 func (w Words) seeksIn(from, to int) bool {
 	for _, h := range w.within(seekSaid, from, to) {
-		if w.gapAfter(h.To-1) != question && !w.is(h.From-1, others) {
+		if !w.asked(h) && !w.is(h.From-1, others) {
 			return true
 		}
 	}
 	for _, h := range w.within(seekThird, from, to) {
-		if w.gapAfter(h.To-1) != question && !w.is(h.From-1, others) {
+		if !w.asked(h) && !w.is(h.From-1, others) {
 			return true
+		}
+	}
+	return false
+}
+
+// asked says that the sentence of a hit is a question, to the reader.
+func (w Words) asked(h Hit) bool {
+	for i := h.To - 1; i+1 < len(w.list); i++ {
+		if g := w.gapAfter(i); g >= stop {
+			return g == question
 		}
 	}
 	return false
@@ -82,15 +105,15 @@ func (w Words) sale() string {
 	return ""
 }
 
-// course says that the ad sells a course: the title opens with one, or names
-// one and the text says how to enrol; nobody is hired.
+// course says that the ad sells a course: the title opens with one, the text
+// says how to enrol, and nobody is hired.
 func (w Words) course() string {
 	named := w.within(courseSaid, 0, w.text)
 	if len(named) == 0 || w.hires(0, w.text) {
 		return ""
 	}
 	marks := w.within(courseMark, 0, len(w.list))
-	if len(marks) == 0 || w.hires(w.text, len(w.list)) && named[0].From > 1 {
+	if len(marks) == 0 || named[0].From > 2 || w.hires(w.text, len(w.list)) && named[0].From > 0 {
 		return ""
 	}
 	return named[0].Value

@@ -21,6 +21,7 @@ type word struct {
 	gap     gap // what stands before it
 	start   int // byte of title, line feed, text
 	end     int
+	plus    bool // a plus stands right before it: "3+ years"
 	bracket bool // an opening bracket stands right before it
 }
 
@@ -50,6 +51,7 @@ func CutFolded(f language.Folded, title int) Words {
 	for i, t := range tokens {
 		w.list[i] = word{text: t.Text, n: number(t.Text), gap: gapIn(f.Text[end:t.Start]),
 			start: f.Origin(t.Start), end: f.Origin(t.End),
+			plus:    t.Start > end && end > 0 && f.Text[end] == '+',
 			bracket: t.Start > 0 && f.Text[t.Start-1] == '('}
 		end = t.End
 		if w.text < 0 && w.list[i].start > title {
