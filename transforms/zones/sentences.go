@@ -16,14 +16,21 @@ func boundary(s string, at int) int {
 	return len(s)
 }
 
-// abbreviation tells whether the stop at i ends one or two letters, as in
-// "nr. 5", "p.sh. ".
+// abbreviations end in a stop that ends no sentence.
+var abbreviations = []string{"nr", "rr", "dr", "zj", "zt", "z", "znj", "ing", "prof", "sh.p.k", "p.sh", "tel", "cel", "mr", "ms"}
+
+// abbreviation tells whether the stop at i belongs to an abbreviation.
 func abbreviation(s string, i int) bool {
-	n := 0
-	for k := i - 1; k >= 0 && 'a' <= s[k] && s[k] <= 'z'; k-- {
-		n++
+	if s[i] != '.' {
+		return false
 	}
-	return s[i] == '.' && n > 0 && n < 3
+	for _, a := range abbreviations {
+		if start := i - len(a); start >= 0 && s[start:i] == a &&
+			(start == 0 || s[start-1] < 'a' || s[start-1] > 'z') {
+			return true
+		}
+	}
+	return false
 }
 
 // skip steps over what stands before a sentence: space, bullets, numbers of a

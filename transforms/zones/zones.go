@@ -70,19 +70,28 @@ func (s *splitter) sentence(at, end int) {
 		}
 		return
 	}
-	if s.kind != Other && s.kind != About {
+	bullet := from > at && s.folded.Text[from-1] != ' ' || from > at+1
+	for _, p := range s.packs {
+		h, ok := p.Opener(part)
+		if !ok || !s.gives(h.Zone, bullet) {
+			continue
+		}
+		s.back = s.kind
+		if s.kind == About {
+			s.back = Other // the praise ends where the matter begins
+		}
+		s.open(at, h.Zone)
 		return
 	}
-	for _, p := range s.packs {
-		if h, ok := p.Opener(part); ok {
-			s.back = s.kind
-			if s.kind == About {
-				s.back = Other // the praise ends where the matter begins
-			}
-			s.open(at, h.Zone)
-			return
-		}
+}
+
+// gives tells whether the zone that goes on gives way to a sentence of a kind.
+// Under a heading only plain facts interrupt, and no item of a list does.
+func (s *splitter) gives(kind string, bullet bool) bool {
+	if s.kind == Other || s.kind == About {
+		return true
 	}
+	return !bullet && s.kind != kind && (kind == Pay || kind == Apply || kind == Offer || kind == Contract)
 }
 
 // lasting kinds go on until the next heading.
