@@ -204,3 +204,18 @@ func TestEveryCountIsItsEvidence(t *testing.T) {
 		}
 	}
 }
+
+// Whoever opens the warehouse can read what every column means.
+func TestEveryColumnHasAComment(t *testing.T) {
+	d := create(t)
+	places(t, d)
+	build(t, d)
+	_, rows, err := d.Table(t.Context(), `SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal
+		AND comment IS NULL AND table_name IN (SELECT table_name FROM duckdb_tables())`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		t.Errorf("%v.%v has no comment: marts/90_comment.sql", row[0], row[1])
+	}
+}

@@ -5,7 +5,20 @@
 CREATE OR REPLACE TABLE notice_ad AS
 SELECT
     notice.notice_id,
-    ad.*,
+    ad.ad_id,
+    ad.source,
+    ad.start,
+    ad.title,
+    ad.url,
+    ad.page_id,
+    ad.municipality,
+    ad.county,
+    ad.place_phrase,
+    ad.occupations,
+    ad.occupation_openings,
+    ad.occupation_phrases,
+    ad.openings,
+    ad.employer_key,
     row_number() OVER (PARTITION BY notice.notice_id ORDER BY ad.start, ad.ad_id) AS place
 FROM ad
 JOIN notice USING (ad_id);
