@@ -106,10 +106,10 @@ func TestBriefsPrintOnTwoPages(t *testing.T) {
 
 func browser(t *testing.T, chromium string) context.Context {
 	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium),
-		chromedp.NoSandbox, chromedp.Flag("disable-background-networking", true),
+	allocated, stop := chromedp.NewExecAllocator(context.Background(),
+		chromedp.ExecPath(chromium), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.NoFirstRun, chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true))
-	allocated, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocated)
 	t.Cleanup(cancel)
@@ -118,15 +118,15 @@ func browser(t *testing.T, chromium string) context.Context {
 
 var onePage = regexp.MustCompile(`/Type\s*/Page\b`)
 
+// printedPages prints a page as a reader would, by its own @page size, and
+// counts the sheets.
 func printedPages(t *testing.T, ctx context.Context, url string) int {
 	t.Helper()
-	var pdf []byte
-	err := chromedp.Run(ctx, chromedp.Navigate(url), chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		// The page's own @page size holds; A4 is 8.27 by 11.69 inches.
-		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).
-			WithPaperWidth(8.27).WithPaperHeight(11.69).Do(ctx)
-		return err
-	}))
+	if err := chromedp.Do(ctx, chromedp.Navigate(url)); err != nil {
+		t.Fatalf("%s: %v", url, err)
+	}
+	ownSize := func(p *page.PrintToPDFParams) { yes := true; p.PreferCSSPageSize = &yes }
+	pdf, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), ownSize))
 	if err != nil {
 		t.Fatalf("%s: %v", url, err)
 	}

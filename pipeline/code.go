@@ -7,12 +7,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/transforms"
-	"github.com/zanat-al/zanat/transforms/ads"
-	"github.com/zanat-al/zanat/transforms/facts"
-	"github.com/zanat-al/zanat/transforms/flags"
-	"github.com/zanat-al/zanat/transforms/skills"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 

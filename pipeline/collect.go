@@ -41,7 +41,6 @@ type collected struct {
 // collect reads every archived page again, without the network: what comes out
 // depends on the archive alone.
 func (w *work) collect(ctx context.Context) error {
-	began := w.cfg.Now()
 	var all collected
 	entries := w.archive.Entries()
 	for _, e := range entries {
@@ -65,7 +64,7 @@ func (w *work) collect(ctx context.Context) error {
 	if err := w.keep(all); err != nil {
 		return err
 	}
-	return w.count("collect", len(entries), len(all.ads)+len(all.answers), began, all.refused...)
+	return w.count("collect", len(entries), len(all.ads)+len(all.answers), all.refused...)
 }
 
 // read reads one page by the reader that the archive names for it.

@@ -45,8 +45,8 @@ type Source struct {
 	Least    int           `yaml:"least"`    // fewest ads that a visit must show
 }
 
-// file is zanat.yaml.
-type file struct {
+// settings is zanat.yaml.
+type settings struct {
 	Data         string         `yaml:"data"`
 	Contact      string         `yaml:"contact"`
 	Sources      []Source       `yaml:"sources"`
@@ -87,7 +87,7 @@ func ReadConfig(name string) (Config, error) {
 	if err != nil {
 		return cfg, wrongUse("read the configuration: %w", err)
 	}
-	f := file{Data: cfg.Data, Batch: cfg.Batch, Seed: cfg.Seed, Draws: cfg.Draws}
+	f := settings{Data: cfg.Data, Batch: cfg.Batch, Seed: cfg.Seed, Draws: cfg.Draws}
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&f); err != nil && !errors.Is(err, io.EOF) {

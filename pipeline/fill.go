@@ -40,7 +40,6 @@ func (w *work) fill(ctx context.Context) (err error) {
 
 // products writes what people read. They see the open database only.
 func (w *work) products(ctx context.Context) (err error) {
-	began := w.cfg.Now()
 	if w.open, err = publish.Open(ctx, w.run.Path("open.duckdb")); err != nil {
 		return err
 	}
@@ -60,7 +59,7 @@ func (w *work) products(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	return w.count("products", written, written, began)
+	return w.count("products", written, written)
 }
 
 func (w *work) brief(ctx context.Context, municipality, lang string) error {

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/priorities"
@@ -15,7 +16,6 @@ import (
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/release"
 	"github.com/zanat-al/zanat/scrapers/archive"
-	"github.com/zanat-al/zanat/transforms/ads"
 	"github.com/zanat-al/zanat/transforms/answers"
 	"github.com/zanat-al/zanat/transforms/duplicates"
 	"github.com/zanat-al/zanat/transforms/flags"
@@ -91,9 +91,11 @@ func (w *work) steps(ctx context.Context) (err error) {
 			return err
 		}
 		w.cfg.Progress(s.name)
+		began := time.Now()
 		if err := s.do(w, ctx); err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
+		w.run.Took(s.name, time.Since(began))
 	}
 	return nil
 }
@@ -132,12 +134,11 @@ func (w *work) group(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	began := w.cfg.Now()
 	pairs := duplicates.Group(signatures)
 	if err := write(w.run.Path("normalised/pair.parquet"), pairs); err != nil {
 		return err
 	}
-	if err := w.count("group", len(signatures), len(pairs), began); err != nil {
+	if err := w.count("group", len(signatures), len(pairs)); err != nil {
 		return err
 	}
 	err = w.stage(ctx, duplicates.Verify(), "normalised/pair.parquet", "normalised/edge.parquet")
@@ -149,7 +150,6 @@ func (w *work) group(ctx context.Context) error {
 
 // name gives every ad the notice it belongs to.
 func (w *work) name(ctx context.Context) error {
-	began := w.cfg.Now()
 	edges, err := rows[tables.Edge](ctx, w.run.Path("normalised/edge.parquet"))
 	if err != nil {
 		return err
@@ -166,7 +166,7 @@ func (w *work) name(ctx context.Context) error {
 	if err := write(w.run.Path("normalised/notice.parquet"), notices); err != nil {
 		return err
 	}
-	return w.count("notices", len(all), len(notices), began)
+	return w.count("notices", len(all), len(notices))
 }
 
 func (w *work) readAnswers(ctx context.Context) error {

@@ -8,6 +8,7 @@ import (
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // Read shows the ads that a board's parser finds in a saved page, in the
@@ -36,7 +37,7 @@ func Read(board, name string) (t Table, err error) {
 	t.Columns = []string{"key", "title", "employer", "place", "posted", "expires", "pay", "openings", "url"}
 	for _, a := range found.Ads {
 		t.Rows = append(t.Rows, []any{a.Key, a.Title, a.Employer, a.Place,
-			day(a.Posted), day(a.Expires), a.Pay, a.Openings, a.URL})
+			day(a.Posted), day(a.Expires), a.Pay, whole(a.Openings), a.URL})
 	}
 	return t, nil
 }
@@ -55,4 +56,19 @@ func FolderToRead(cfg Config) (folder string, demo bool) {
 		return DemoFolder(cfg), true
 	}
 	return cfg.Data, false
+}
+
+// day is a date as a cell, nil when it is not stated.
+func day(d *tables.Date) any {
+	if d == nil {
+		return nil
+	}
+	return d.String()
+}
+
+func whole(n *int64) any {
+	if n == nil {
+		return nil
+	}
+	return *n
 }

@@ -11,7 +11,6 @@ import (
 // reference writes the tables that no source tells: places, their distances,
 // occupations and skills.
 func (w *work) reference(context.Context) error {
-	began := w.cfg.Now()
 	gazetteer, err := place.Load("al")
 	if err != nil {
 		return err
@@ -30,12 +29,17 @@ func (w *work) reference(context.Context) error {
 		}
 	}
 	n := len(counties) + len(municipalities) + len(distances) + len(occupations) + len(skills)
-	return w.count("reference", n, n, began)
+	return w.count("reference", n, n)
 }
 
+// countyRows names a county in English as the municipality of the same name.
 func countyRows(g place.Gazetteer) (rows []tables.County) {
+	english := map[string]string{}
+	for _, m := range g.Municipalities() {
+		english[m.NameSq] = m.NameEn
+	}
 	for _, c := range g.Counties() {
-		rows = append(rows, tables.County{Code: c.Code, NameSq: c.NameSq, NameEn: c.NameEn, Pop: c.Pop})
+		rows = append(rows, tables.County{Code: c.Code, NameSq: c.NameSq, NameEn: english[c.NameSq], Pop: &c.Pop})
 	}
 	return rows
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/apache/arrow-go/v18/arrow"
 
@@ -15,7 +14,6 @@ import (
 // stage runs one stage over a Parquet file of the build and counts it. The
 // answer does not depend on how the rows are cut into batches.
 func (w *work) stage(ctx context.Context, s transforms.Stage, from, to string) error {
-	began := w.cfg.Now()
 	out, err := create(w.run.Path(to), s.Out)
 	if err != nil {
 		return err
@@ -48,14 +46,13 @@ func (w *work) stage(ctx context.Context, s transforms.Stage, from, to string) e
 	count.Rows = out.rows
 	count.Refused = int64(len(refused))
 	count.Out = count.In - count.Refused
-	count.Millis = w.cfg.Now().Sub(began).Milliseconds()
 	return w.run.Count(count, refused)
 }
 
 // count notes a step that is no stage: all that went in came out.
-func (w *work) count(name string, in, out int, began time.Time, refused ...runs.Refusal) error {
+func (w *work) count(name string, in, out int, refused ...runs.Refusal) error {
 	return w.run.Count(runs.Step{
 		Name: name, In: int64(in), Out: int64(in - len(refused)), Refused: int64(len(refused)),
-		Rows: int64(out), Millis: w.cfg.Now().Sub(began).Milliseconds(),
+		Rows: int64(out),
 	}, refused)
 }

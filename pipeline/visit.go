@@ -24,7 +24,6 @@ func (w *work) visit(ctx context.Context) error {
 }
 
 func (w *work) visitOne(ctx context.Context, s Source) error {
-	began := w.cfg.Now()
 	board, _ := boards.Find(s.Board) // ReadConfig has looked
 	if s.Least > 0 {
 		board.Least = s.Least
@@ -45,7 +44,7 @@ func (w *work) visitOne(ctx context.Context, s Source) error {
 	for _, f := range outcome.Failures {
 		missing = append(missing, runs.Refusal{Stage: "visit " + s.Name, Key: f.URL, Reason: f.Reason})
 	}
-	return w.count("visit "+s.Name, outcome.Pages+len(missing), outcome.Ads, began, missing...)
+	return w.count("visit "+s.Name, outcome.Pages+len(missing), outcome.Ads, missing...)
 }
 
 func (c Config) visitor(s Source) *fetch.Visitor {

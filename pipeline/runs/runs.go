@@ -56,6 +56,7 @@ type Record struct {
 	Sources     []Source          `json:"sources"`
 	Steps       []Step            `json:"steps"`
 	Refusals    []Refusal         `json:"refusals"`
+	Millis      []Took            `json:"ms"`
 	Digests     map[string]string `json:"digests"` // table -> SHA-256 of its sorted rows
 	Audit       map[string]string `json:"audit,omitempty"`
 }
@@ -82,7 +83,12 @@ type Step struct {
 	Out     int64  `json:"out"`
 	Refused int64  `json:"refused"`
 	Rows    int64  `json:"rows"`
-	Millis  int64  `json:"ms"`
+}
+
+// Took is how long one step of the story took, by the wall clock.
+type Took struct {
+	Step   string `json:"step"`
+	Millis int64  `json:"ms"`
 }
 
 // Refusal is a row that a stage did not take.
@@ -141,6 +147,11 @@ func (r *Run) Path(name string) string {
 func (r *Run) At(step string) error {
 	r.Record.Step = step
 	return r.note()
+}
+
+// Took notes how long a step took.
+func (r *Run) Took(step string, d time.Duration) {
+	r.Record.Millis = append(r.Record.Millis, Took{step, d.Milliseconds()})
 }
 
 // Count adds a step to the record. It errs when the sum does not hold: a row
