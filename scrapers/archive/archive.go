@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -55,6 +56,7 @@ type Archive struct {
 	entries []Entry
 	known   map[[16]byte]bool // keys of entries
 	first   map[string]int    // id -> its first entry
+	latest  map[[16]byte]int  // question -> its last entry
 	state   state
 	writing bool // the folder was repaired, appending is safe
 }
@@ -96,6 +98,24 @@ func (a *Archive) Get(id string) (scrapers.Page, error) {
 	return a.Read(e)
 }
 
+// Find returns the latest page of a source that answers a question and was
+// fetched since a time (to the second). ErrNotFound when there is none.
+func (a *Archive) Find(source string, r scrapers.Request, since time.Time) (scrapers.Page, error) {
+	want := entryOf(scrapers.Page{Source: source, Request: r})
+	since = since.Truncate(time.Second)
+	a.mu.Lock()
+	at, ok := a.latest[want.question()]
+	var e Entry
+	if ok {
+		e = a.entries[at]
+	}
+	a.mu.Unlock()
+	if !ok || e.FetchedAt.Before(since) {
+		return scrapers.Page{}, fmt.Errorf("%w: %s %s", ErrNotFound, want.Method, want.URL)
+	}
+	return a.Read(e)
+}
+
 // add takes an entry into memory; false when the page is known already.
 func (a *Archive) add(e Entry) bool {
 	k := e.key()
@@ -106,6 +126,7 @@ func (a *Archive) add(e Entry) bool {
 	if _, ok := a.first[e.ID]; !ok {
 		a.first[e.ID] = len(a.entries)
 	}
+	a.latest[e.question()] = len(a.entries)
 	a.entries = append(a.entries, e)
 	return true
 }
@@ -114,6 +135,12 @@ func (a *Archive) add(e Entry) bool {
 // second by the same question is one.
 func (e Entry) key() [16]byte {
 	sum := sha256.Sum256([]byte(e.text()))
+	return [16]byte(sum[:16])
+}
+
+// question tells what was asked, and for whom.
+func (e Entry) question() [16]byte {
+	sum := sha256.Sum256([]byte(strings.Join([]string{e.Source, e.Method, e.URL, e.Body}, "\x00")))
 	return [16]byte(sum[:16])
 }
 

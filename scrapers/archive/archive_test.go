@@ -108,6 +108,33 @@ func TestSamePageAtAnotherTimeIsKeptTwice(t *testing.T) {
 	}
 }
 
+func TestFind(t *testing.T) {
+	a := open(t, t.TempDir())
+	p := pages()[1]
+	put(t, a, p)
+	if got, err := a.Find("duapune", p.Request, at); err != nil || got.ID() != p.ID() {
+		t.Errorf("the page just kept: %v", err)
+	}
+	later := p
+	later.FetchedAt, later.Body = at.Add(time.Hour), []byte("later")
+	put(t, a, later)
+	if got, err := a.Find("duapune", p.Request, at); err != nil || got.ID() != later.ID() {
+		t.Errorf("the later one: %v", err)
+	}
+	other := p.Request
+	other.Body = `{"page":2}`
+	for _, err := range []error{
+		second(a.Find("puna", p.Request, at)), second(a.Find("duapune", other, at)),
+		second(a.Find("duapune", p.Request, at.Add(2*time.Hour))),
+	} {
+		if !errors.Is(err, archive.ErrNotFound) {
+			t.Errorf("found what was not asked: %v", err)
+		}
+	}
+}
+
+func second(_ scrapers.Page, err error) error { return err }
+
 func TestRefusesWhatWouldBreakARecord(t *testing.T) {
 	a := open(t, t.TempDir())
 	p := pages()[0]

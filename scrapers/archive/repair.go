@@ -24,6 +24,7 @@ type state struct {
 // nothing on disk.
 func (a *Archive) load() error {
 	a.entries, a.known, a.first = nil, map[[16]byte]bool{}, map[string]int{}
+	a.latest = map[[16]byte]int{}
 	a.state = state{size: map[string]int64{}}
 	paths, err := filepath.Glob(filepath.Join(a.dir, "zanat-*.warc.gz"))
 	if err != nil {

@@ -47,6 +47,10 @@ func (c *crawl) run(start string) error {
 			c.fail(r.URL, fmt.Sprintf("not asked: the visit has %d pages, its limit", c.limits.Pages))
 			break
 		}
+		if p, ok := c.have(r); ok {
+			c.read(p)
+			continue
+		}
 		header := http.Header{}
 		if r.Type != "" {
 			header.Set("Content-Type", r.Type)
@@ -113,8 +117,20 @@ func (c *crawl) got(r *colly.Response) {
 		c.stop = err
 		return
 	}
-	c.out.Pages++
 	c.asked[name(p.Request)] = true // also where a redirect led
+	c.read(p)
+}
+
+func (c *crawl) have(r scrapers.Request) (scrapers.Page, bool) {
+	if c.v.Have == nil {
+		return scrapers.Page{}, false
+	}
+	return c.v.Have(c.source, r)
+}
+
+// read parses a kept page and queues what it leads to.
+func (c *crawl) read(p scrapers.Page) {
+	c.out.Pages++
 	found, err := c.board.Parse(p)
 	if err != nil {
 		c.fail(p.Request.URL, err.Error())

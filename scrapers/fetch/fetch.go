@@ -34,12 +34,18 @@ type Visitor struct {
 	Now          func() time.Time  // stamps pages; the machine's clock when nil. Pace never uses it
 	Log          *slog.Logger      // may be nil
 	Limits       Limits            // zero values mean the defaults
+	Have         Have              // pages that need not be asked for again; may be nil
 	Hosts        *Hosts            // what is known of servers, shared by the visits of a run; the Visitor's own when nil
 
 	own  Hosts
 	base sync.Once
 	wire transport
 }
+
+// Have returns the page that answers a question and is kept already, so that a
+// visit that was cut short goes on where it was. Such a page is parsed, not
+// asked for and not kept again.
+type Have func(source string, r scrapers.Request) (scrapers.Page, bool)
 
 // Limits bound a visit.
 type Limits struct {
@@ -56,7 +62,7 @@ type Limits struct {
 
 // Outcome is what a visit brought.
 type Outcome struct {
-	Pages    int // kept
+	Pages    int // kept, those of Have among them
 	Ads      int // different ads, by the parser's keys
 	Failures []Failure
 }

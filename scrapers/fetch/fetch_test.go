@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/scrapers/fetch"
 )
 
@@ -264,6 +265,42 @@ func TestTwoVisitsOneHost(t *testing.T) {
 		t.Errorf("%d requests: %s", n, s.paths())
 	}
 	s.polite(t, visitor().Pace)
+}
+
+// TestGoesOn: a visit that was cut short asks for the rest only.
+func TestGoesOn(t *testing.T) {
+	s := serve(t, map[string]http.HandlerFunc{
+		"/jobs": page([]string{"1"}, []string{"/a", "/b", "/c"}),
+		"/a":    page([]string{"a"}, nil), "/b": page([]string{"b"}, nil), "/c": page([]string{"c"}, nil),
+	})
+	a, err := archive.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut, began := errors.New("cut"), time.Now()
+	n := 0
+	_, err = visitor().Visit(context.Background(), "mine", links, s.URL+"/jobs", func(p scrapers.Page) error {
+		if n++; n > 2 {
+			return cut
+		}
+		return a.Put(p)
+	})
+	if !errors.Is(err, cut) {
+		t.Fatal(err)
+	}
+	v := visitor()
+	v.Have = func(source string, r scrapers.Request) (scrapers.Page, bool) {
+		p, err := a.Find(source, r, began)
+		return p, err == nil
+	}
+	out, err := v.Visit(context.Background(), "mine", links, s.URL+"/jobs", a.Put)
+	if err != nil || out.Ads != 4 || out.Pages != 4 || len(a.Entries()) != 4 {
+		t.Errorf("%+v, %v, %d kept", out, err, len(a.Entries()))
+	}
+	// /b was asked for and lost the first time.
+	if got := s.paths(); got != "/robots.txt /jobs /a /b /robots.txt /b /c" {
+		t.Errorf("asked %s", got)
+	}
 }
 
 // TestEnds: a visit ends when it must.

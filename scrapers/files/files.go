@@ -72,7 +72,8 @@ func read(p scrapers.Page, names map[string]string) (*table, error) {
 	return nil, fmt.Errorf("%s: ads are read from .jsonl, .csv, .xlsx and .parquet; save it as one of these", file)
 }
 
-// parseMap reads "theirs=ours,…". Headings are matched without regard to case.
+// parseMap reads "theirs=ours,…"; "theirs=" ignores a column that bears one of
+// our names and means something else. Headings are matched without regard to case.
 func parseMap(s string) (map[string]string, error) {
 	names := map[string]string{}
 	for theirs, ours := range fields {
@@ -84,6 +85,10 @@ func parseMap(s string) (map[string]string, error) {
 		}
 		theirs, ours, ok := strings.Cut(pair, "=")
 		field, known := fields[strings.ToLower(strings.TrimSpace(ours))]
+		if ok && strings.TrimSpace(ours) == "" {
+			delete(names, strings.ToLower(strings.TrimSpace(theirs)))
+			continue
+		}
 		if !ok || !known || strings.TrimSpace(theirs) == "" {
 			return nil, fmt.Errorf("--map %q: write it as theirs=ours, with ours one of "+
 				"id, title, text, employer, place, posted, expires, source, url, openings, pay", pair)

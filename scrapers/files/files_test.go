@@ -78,13 +78,14 @@ func TestFormats(t *testing.T) {
 		"UTF-16":                 {"a.txt", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String, tab), ""},
 		"other headings": {"a.csv", []byte(strings.Replace(comma, "id,title,text", "Nr,Titulli, Përshkrimi ", 1)),
 			"nr=id,TITULLI=title,përshkrimi=body"},
-		"mapped over a name of ours": {"a.csv", []byte(strings.Replace(comma, "text,place", "id2,place", 1)), "id2=text"},
-		"a row twice":                {"a.csv", []byte(comma + strings.Split(comma, "\n")[2] + "\n"), ""},
-		"JSON lines":                 {"a.jsonl", []byte(lines), ""},
-		"JSON lines with mark":       {"a.jsonl", []byte("\ufeff" + lines), ""},
-		"JSON array":                 {"a.json", []byte("[" + strings.Replace(strings.TrimSpace(lines), "\n\n", ",", 1) + "]"), ""},
-		"workbook":                   {"a.xlsx", workbook(t), ""},
-		"Parquet":                    {"a.parquet", columnar(t), ""},
+		"mapped over a name of ours":               {"a.csv", []byte(strings.Replace(comma, "text,place", "id2,place", 1)), "id2=text"},
+		"a name of ours that means something else": {"a.csv", []byte(strings.Replace(comma, "extra", "pay", 1)), "pay="},
+		"a row twice":          {"a.csv", []byte(comma + strings.Split(comma, "\n")[2] + "\n"), ""},
+		"JSON lines":           {"a.jsonl", []byte(lines), ""},
+		"JSON lines with mark": {"a.jsonl", []byte("\ufeff" + lines), ""},
+		"JSON array":           {"a.json", []byte("[" + strings.Replace(strings.TrimSpace(lines), "\n\n", ",", 1) + "]"), ""},
+		"workbook":             {"a.xlsx", workbook(t), ""},
+		"Parquet":              {"a.parquet", columnar(t), ""},
 	} {
 		p := page(c.file, c.body, c.maps)
 		got, err := files.Ads(p)
