@@ -164,6 +164,16 @@ func TestNothingSmallIsTold(t *testing.T) {
 	}
 }
 
+// A table of a mart can be grouped by county without another table.
+func TestMunicipalTablesHaveTheirCounty(t *testing.T) {
+	s, _ := released(t, invented(t, 12, 300))
+	for _, mart := range []string{"municipality_demand", "municipality_major", "ad_count"} {
+		if list := rows(t, s, "SELECT * FROM "+mart+" WHERE municipality IS NOT NULL AND county IS NULL"); len(list) > 0 {
+			t.Errorf("%s: %d rows without a county", mart, len(list))
+		}
+	}
+}
+
 // Two releases of one warehouse are alike to the last number.
 func TestSameAgain(t *testing.T) {
 	digests := func() map[string]string {

@@ -35,11 +35,20 @@ func (w *writer) wide(ctx context.Context) {
 	for _, mart := range slices.Sorted(maps.Keys(wide)) {
 		columns, comments := "", ""
 		for _, key := range wide[mart] {
-			columns += key + ", "
+			columns += keyColumn(wide[mart], key)
 			comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS 'key; null where the ads name none';\n", mart, key)
 		}
 		w.exec(ctx, fmt.Sprintf(script("schema/wide.sql"), mart, columns)+comments)
 	}
+}
+
+// keyColumn selects a key. A municipality brings its county along, which is no
+// key of its cell.
+func keyColumn(keys []string, key string) string {
+	if key == "county" && slices.Contains(keys, "municipality") {
+		return "coalesce(number.county, home.county) AS county, "
+	}
+	return "number." + key + ", "
 }
 
 // look opens what was written and looks for columns that may not leave, and for

@@ -2,19 +2,20 @@
 CREATE TABLE %[1]s AS
 SELECT
     %[2]s
-    measure,
-    state,
-    value,
-    lo,
-    hi,
-    band,
-    n,
-    employers,
-    sources,
-    grade,
-    mark
+    number.measure,
+    number.state,
+    number.value,
+    number.lo,
+    number.hi,
+    number.band,
+    number.n,
+    number.employers,
+    number.sources,
+    number.grade,
+    number.mark
 FROM number
-WHERE mart = '%[1]s'
+LEFT JOIN municipality AS home USING (municipality)
+WHERE number.mart = '%[1]s'
 ORDER BY ALL;
 COMMENT ON TABLE %[1]s IS 'numbers of the mart %[1]s; what the columns mean stands at the table number';
 COMMENT ON COLUMN %[1]s.measure IS 'what is measured';
