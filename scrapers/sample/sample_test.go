@@ -18,6 +18,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/fetch"
+	"github.com/zanat-al/zanat/scrapers/survey"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -236,5 +237,24 @@ func TestBadData(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "a.csv line 2") {
 			t.Errorf("%s: got %v, want %s", line, err, want)
 		}
+	}
+}
+
+// TestShipped: what ships is large enough to rank, and the survey's door lets
+// its export in.
+func TestShipped(t *testing.T) {
+	s, err := Serve(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	answers, err := survey.Read(scrapers.Page{Source: "anketa", FetchedAt: Clock, Body: s.Survey(),
+		Request: scrapers.Request{URL: "file:answers.csv"}})
+	if err != nil || len(answers) < 60 {
+		t.Errorf("%d answers, at least 60 wanted: %v", len(answers), err)
+	}
+	ads, err := readAds(shipped(t))
+	if err != nil || len(ads) < 400 {
+		t.Errorf("%d ads, at least 400 wanted: %v", len(ads), err)
 	}
 }
