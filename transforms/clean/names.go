@@ -19,9 +19,7 @@ func (t *text) names() {
 		t.beside(m)
 	}
 	for _, f := range t.found[:len(t.found):len(t.found)] {
-		if f.mark != markName {
-			t.beside(f)
-		}
+		t.beside(f)
 	}
 	t.employers()
 }
@@ -36,12 +34,15 @@ func (t *text) run(i int) int {
 		}
 		n++
 	}
+	if t.role(i+n)&landmark != 0 {
+		return 0 // "Bajram Curri" is a town
+	}
 	return n
 }
 
 func (t *text) nameable(i int) bool {
 	w, r := t.words[i], t.role(i)
-	if r&(not|firm|contact|honour|office|platform) != 0 ||
+	if r&(not|firm|contact|honour|office|platform|landmark) != 0 ||
 		r&(place|phone|between|house|parcel) != 0 && r&given == 0 {
 		return false
 	}
@@ -122,16 +123,20 @@ func (t *text) relative(i int) {
 
 // beside hides names that stand right before or behind a phone or an address.
 func (t *text) beside(f span) {
+	isPhone := strings.HasPrefix(f.mark, "[telefon")
+	if !isPhone && !strings.HasPrefix(f.mark, "[email") && !strings.HasPrefix(f.mark, "[llogari") {
+		return
+	}
 	first := t.wordAt(f.start) // first word not before the span
 	for first < len(t.words) && t.words[first].start < f.start {
 		first++
 	}
-	t.before(first-1, f.start, strings.HasPrefix(f.mark, "[telefon"))
+	t.before(first-1, f.start, isPhone)
 	next := t.wordAt(f.end - 1)
 	for next < len(t.words) && t.words[next].start < f.end {
 		next++
 	}
-	t.after(next, f.end, strings.HasPrefix(f.mark, "[telefon"))
+	t.after(next, f.end, isPhone)
 }
 
 // before looks at the words that end at word i, before byte offset at.

@@ -10,7 +10,7 @@ import (
 var wordsCSV string
 
 // A role is what a word tells of the words beside it.
-type role uint16
+type role uint32
 
 const (
 	given    role = 1 << iota // a given name
@@ -29,13 +29,14 @@ const (
 	place                     // "rruga": a name behind it is a street's
 	not                       // never a name
 	employer                  // "kompanine": an employer's name follows
+	landmark                  // "Curri": makes a given name before it a place
 )
 
 var roleNames = map[string]role{
 	"given": given, "soft": soft, "contact": contact, "honour": honour, "kin": kin,
 	"between": between, "phone": phone, "parcel": parcel, "house": house,
 	"platform": platform, "self": self, "office": office, "firm": firm,
-	"street": place, "not": not, "employer": employer,
+	"street": place, "not": not, "employer": employer, "landmark": landmark,
 }
 
 var words, starts = readWords(wordsCSV)

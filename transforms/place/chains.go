@@ -3,7 +3,7 @@ package place
 import "strings"
 
 // roads finds chains that are a road or a line: "autostrada Tiranë-Durrës",
-// "linja Burrel-Tiranë", "Tirana–Durrës highway".
+// "linja Burrel-Tiranë", "Rruga Fier - Lushnjë", "Tirana–Durrës highway".
 func (s *scan) roads() {
 	for i := 0; i < len(s.found); i++ {
 		end := i
@@ -11,7 +11,8 @@ func (s *scan) roads() {
 			end++
 		}
 		first, last := s.found[i], s.found[end]
-		if s.roadBefore(first.first, end > i) || s.role(last.last+1)&roleRoad != 0 && s.close(last.last+1) {
+		between := end > i && first.name.form != genitive && s.near(first, roleStreet)
+		if between || s.roadBefore(first.first, end > i) || s.role(last.last+1)&roleRoad != 0 && s.close(last.last+1) {
 			for k := i; k <= end; k++ {
 				s.found[k].verdict = road
 			}

@@ -72,6 +72,14 @@ func TestFind(t *testing.T) {
 		"Kërkohet shitës\nPërvojë me Birra Korça":                                                       "unknown",
 		"Recepsionist\nKontaktoni Agron Shkodra":                                                        "unknown",
 		"Shofer për linjën Burrel-Tiranë":                                                               "09",
+		"Ekonomist\nRrezja Albania hap konkurs":                                                         "unknown",
+		"Dajti Market kërkon arkëtar në Pukë":                                                           "47",
+		"Shkolla \"Dibra\" Tiranë":                                                                      "53",
+		"Tiranë\nPunë për banorë të Kamzës dhe Vorës":                                                   "53",
+		"Recepsionist\nHotel në Gjirin e Lalzit":                                                        "10",
+		"Recepsionist\nHotel në Golem, Durrës":                                                          "51", // people call it a beach of Durrës
+		"Infermiere për në Gjermani\nzyra jonë është në Tiranë":                                         "abroad",
+		"Agjent për tregun italian\nTiranë, klientët në Itali":                                          "53",
 		// Precision.
 		"Punë në Qarkun e Dibrës":     "AL-09",
 		"Konsulent në Shqipëri":       "country",
@@ -113,6 +121,13 @@ func TestFindReadsRecordsByTheirAddress(t *testing.T) {
 		{"AGIMI", "AUTOSTRADE KM 2", "Tiranë", "AL-11"},
 		{"SHERBIMI SPITALOR PERMET", "SPORTI", "Gjirokastër", "31"}, // an office works in its town
 		{"SHITJA PERMET SHPK", "SPORTI", "Gjirokastër", "AL-05"},    // a firm need not
+		{"AGIMI", "Rruga Fier - Lushnje km 3", "Fier", "21"},        // near its first end
+		{"AGIMI", "Rruga Fier - Lushnje km 12", "Fier", "AL-04"},
+		{"AGIMI", "Blv Bajram Curri, Pallati 5", "Tiranë", "53"}, // a street of the capital
+		{"AGIMI", "Bajram Curri", "Kukës", "41"},                 // and a town
+		{"AGIMI", "Njësia Bashkiake Nr 5", "Tiranë", "53"},
+		{"AGIMI", "ZK 8541, nr pasurie 1/2", "Gjirokastër", "27"},
+		{"AGIMI", "ZK 2541, nr pasurie 1/2", "Gjirokastër", "AL-05"},
 		{"AGIMI", "Komuna Gradishte", "Fier", "20"},
 		{"AGIMI", "Golem", "Tiranë", "51"}, // not the Golem of Lushnjë
 		{"AGIMI", "Golem", "Fier", "22"},
@@ -138,6 +153,26 @@ func TestField(t *testing.T) {
 	} {
 		if got := short(g.Field(field)); got != want {
 			t.Errorf("Field(%q): %s", field, cmp.Diff(want, got))
+		}
+	}
+}
+
+func TestAddressKnowsItsCounty(t *testing.T) {
+	g := load(t)
+	fier, wrong := "AL-04", "AL-99"
+	for _, c := range []struct {
+		address string
+		county  *string
+		want    string
+	}{
+		{"fshati Golem", &fier, "22"},
+		{"fshati Golem", nil, "51"},
+		{"Rruga kryesore", &fier, "AL-04"},
+		{"Rruga kryesore", nil, "unknown"},
+		{"Lushnje", &wrong, "22"},
+	} {
+		if got := short(g.Address(c.address, c.county)); got != c.want {
+			t.Errorf("Address(%q): %s", c.address, cmp.Diff(c.want, got))
 		}
 	}
 }

@@ -18,20 +18,22 @@ type record struct {
 	county, countyEnd   int // behind "ne qytetin e"; equal when absent
 }
 
-// recordOf cuts "Hapet vend i lire pune si T ne kompanine F, adresa NIPT -
-// A, ne qytetin e C. Eksperienca …".
+// recordOf cuts a summary ("Hapet vend i lire pune si T ne kompanine F, adresa
+// NIPT - A, ne qytetin e C. Eksperienca …") or a card ("punedhenes: F | adresa:
+// NIPT - A | qarku: C | …").
 func recordOf(folded string) (record, bool) {
-	var r record
-	start := strings.Index(folded, "hapet vend i lire pune")
-	if start < 0 {
-		return r, false
+	if start := strings.Index(folded, "hapet vend i lire pune"); start >= 0 {
+		return summary(folded, start)
 	}
+	return card(folded)
+}
+
+func summary(folded string, start int) (record, bool) {
 	address := strings.Index(folded[start:], ", adresa ")
 	if address < 0 {
-		return r, false
+		return record{}, false
 	}
-	r.firmEnd = start + address
-	r.firm = start
+	r := record{firm: start, firmEnd: start + address}
 	if i := strings.Index(folded[start:r.firmEnd], " ne kompanine "); i >= 0 {
 		r.firm = start + i + len(" ne kompanine ")
 	}
@@ -46,6 +48,29 @@ func recordOf(folded string) (record, bool) {
 		r.addressEnd = r.address + i
 	}
 	return r, true
+}
+
+func card(folded string) (record, bool) {
+	var r record
+	var ok [3]bool
+	r.firm, r.firmEnd, ok[0] = value(folded, "punedhenes:")
+	r.address, r.addressEnd, ok[1] = value(folded, "adresa:")
+	r.county, r.countyEnd, ok[2] = value(folded, "qarku:")
+	return r, ok[1] && ok[2]
+}
+
+// value finds what stands between a label and the bar behind it.
+func value(folded, label string) (start, end int, ok bool) {
+	i := strings.Index(folded, label)
+	if i < 0 {
+		return 0, 0, false
+	}
+	start = i + len(label)
+	n := strings.IndexByte(folded[start:], '|')
+	if n < 0 {
+		return 0, 0, false
+	}
+	return start, start + n, true
 }
 
 // record reads such a record: the address decides, then the name of an
@@ -86,34 +111,36 @@ func (g Gazetteer) address(text string, f language.Folded, from, to int, c int8)
 	if at, ok := s.byNumber(c); ok {
 		return g.found([]int16{at}, "")
 	}
+	for _, m := range s.found {
+		if at, ok := s.townOf(m); ok && (c < 0 || g.countyIndex(g.municipalities[at].County) == c) {
+			return g.found([]int16{at}, s.phrase(m))
+		}
+	}
 	return s.alongRoad(c)
 }
 
-// judgeIn judges the mentions with only the senses that lie in the county.
+// judgeIn judges the mentions of an address. A name that can lie in the county
+// lies there; one that cannot still takes part in roads ("Autostrada Durrës -
+// Tiranë"), and is then left out.
 func (s *scan) judgeIn(c int8) {
-	kept := s.found[:0]
-	for _, m := range s.found {
-		if c >= 0 && !m.keepIn(c) {
-			continue
-		}
-		kept = append(kept, m)
+	outside := make([]bool, len(s.found))
+	for i := range s.found {
+		outside[i] = c >= 0 && !s.found[i].keepIn(c)
 	}
-	s.found = kept
 	s.judge(loose)
 	for i := range s.found {
 		m := &s.found[i]
-		if m.sense.need == 2 && m.sense.what == isLocality && m.verdict == counts {
-			if _, titled := s.capital(m.first); !titled {
-				if capital, _ := s.capital(m.first); !capital {
-					m.verdict = doubtful
-				}
-			}
+		if m.verdict != counts {
+			continue
+		}
+		capital, _ := s.capital(m.first)
+		if outside[i] || m.sense.need == 2 && m.sense.what == isLocality && !capital {
+			m.verdict = doubtful
 		}
 	}
 }
 
-// keepIn leaves a mention the senses that lie in a county, and tells whether
-// any is left.
+// keepIn leaves a mention the senses that lie in a county, if it has any.
 func (m *mention) keepIn(c int8) bool {
 	var senses []sense
 	for _, sense := range m.name.senses {
@@ -166,6 +193,9 @@ func (s *scan) alongRoad(c int8) Found {
 		}
 		if c < 0 {
 			c = m.sense.county
+		}
+		if m.sense.county != c {
+			continue
 		}
 		if km, ok := s.km(); ok && km <= nearKm && (i == 0 || s.found[i-1].verdict != road) && s.firstEnd(m) {
 			return s.g.found([]int16{m.sense.at}, s.phrase(m))
