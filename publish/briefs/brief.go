@@ -24,7 +24,8 @@ type brief struct {
 	Tiers                  []tier
 	Caps                   []string // reasons that hold for every grade
 	Turn                   bool     // room enough to keep page two for the rest
-	Occupations            []line   // of the county, when the place cannot be ranked
+	Wider                  string   // whose Occupations: county or nation; empty when there are none
+	Occupations            []line   // when the place cannot be ranked
 	Majors                 []line
 	Skills                 skills
 	Centre                 *centre

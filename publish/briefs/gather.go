@@ -16,7 +16,7 @@ import (
 // takes more than one.
 const (
 	roomForCandidates  = 26
-	roomyCandidates    = 14 // so few leave page two to the rest
+	roomyCandidates    = 9 // so few leave page two to the rest
 	roomForOccupations = 12
 	roomForSkills      = 10
 	roomForSkillLines  = 15

@@ -35,7 +35,7 @@ func (g *gatherer) verdict(b *brief) {
 	b.NotAssessed = strings.Fields(v.NotAssessed)
 	g.known("component", components, b.NotAssessed...)
 	if v.Verdict == "cannot_rank" {
-		b.Occupations = g.occupations()
+		g.wider(b)
 		b.Turn = true
 		return
 	}
@@ -129,9 +129,22 @@ func (g *gatherer) occupation(code string) label {
 	return g.name(o.TitleSq, o.TitleEn)
 }
 
-// occupations are those advertised most in the county.
-func (g *gatherer) occupations() []line {
-	list := g.numbers("county_occupation", "positions", "county", g.place.County)
+// wider fills the list for a place that cannot be ranked: the occupations
+// advertised most in its county, or else in the whole country, titled so.
+func (g *gatherer) wider(b *brief) {
+	b.Wider = "county"
+	b.Occupations = g.occupations(g.numbers("county_occupation", "positions", "county", g.place.County))
+	if len(b.Occupations) == 0 {
+		b.Wider = "nation"
+		b.Occupations = g.occupations(g.numbers("nation_occupation", "positions", "", ""))
+	}
+	if len(b.Occupations) == 0 {
+		b.Wider = ""
+	}
+}
+
+// occupations are lines of the largest of these numbers.
+func (g *gatherer) occupations(list []publish.Number) []line {
 	var lines []line
 	for _, n := range largest(list, "occupation", roomForOccupations) {
 		code := n.Cell["occupation"]
