@@ -43,18 +43,26 @@ func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
 	for _, p := range packs {
 		m.addSigns(p)
 	}
-	bits := map[string]uint64{}
-	add := func(phrases map[string][]taxonomy.Phrase, concept int32, single bool) {
+	bits := map[string]uint64{frame: frameBit}
+	add := func(phrases map[string][]taxonomy.Phrase, concept int32, kind string, rank int) {
 		for _, code := range sorted(phrases) {
+			own := slices.ContainsFunc(phrases[code], func(p taxonomy.Phrase) bool { return !p.Plain })
 			for _, p := range phrases[code] {
-				m.add(code, t.Classes(), bits, p, concept, single)
+				if ranked(p) == rank && !(own && p.Plain && single(p.Text)) {
+					m.add(code, t.Classes(), bits, p, concept, kind)
+				}
 			}
 		}
 	}
-	add(t.Others(), -1, true)
-	for _, c := range t.Skills() {
+	skills := t.Skills()
+	for _, c := range skills {
 		m.concepts = append(m.concepts, concept{c.URI, c.Label("en")})
-		add(c.Finds, int32(len(m.concepts)-1), c.Kind == taxonomy.Language)
+	}
+	for rank := range ranks {
+		add(t.Others(), -1, "", rank)
+		for i, c := range skills {
+			add(c.Finds, int32(i), c.Kind, rank)
+		}
 	}
 	for name, bit := range bits {
 		for _, w := range t.Classes()[name] {
@@ -63,6 +71,26 @@ func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
 	}
 	m.pool = &sync.Pool{New: func() any { return new(scratch) }}
 	return m
+}
+
+// frame is the class of words that may stand beside a skill without being part
+// of it: "njohuri të mira në …", "… is an advantage".
+const frame = "frame"
+
+const frameBit = 1
+
+// ranks are the rounds in which phrases enter; the first for a wording holds:
+// the project's own, then preferred labels of a foreign list, then its others.
+const ranks = 3
+
+func ranked(p taxonomy.Phrase) int {
+	switch {
+	case !p.Plain:
+		return 0
+	case p.Certainty == "high":
+		return 1
+	}
+	return 2
 }
 
 func sorted[V any](m map[string]V) []string {
@@ -76,12 +104,12 @@ func sorted[V any](m map[string]V) []string {
 
 // add puts in a phrase in all its spellings.
 func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uint64,
-	p taxonomy.Phrase, concept int32, single bool) {
+	p taxonomy.Phrase, concept int32, kind string) {
 	if !m.index.Has(code) {
 		return
 	}
 	v := meaning{concept: concept, rule: code + ": " + p.Text}
-	v.alone = strings.HasPrefix(p.Text, "[") || p.Plain && !single && lonely(p.Text)
+	v.alone = strings.HasPrefix(p.Text, "[") || p.Plain && lonely(p.Text, kind)
 	if p.Near != "" {
 		if bits[p.Near] == 0 {
 			bits[p.Near] = 1 << len(bits)
@@ -109,14 +137,30 @@ func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uin
 	}
 }
 
-// lonely tells whether a label of a foreign list is a single common word,
-// which says too little inside a sentence: "plan" against "PHP".
-func lonely(label string) bool {
-	words := strings.Fields(clean(label))
-	if len(words) != 1 {
+// lonely tells whether a label of a foreign list says too little inside a
+// sentence: a single word ("plan", "HR") that is neither a language nor
+// written as only a name is ("JavaScript"). Names that the list itself had to
+// explain in brackets, as "Chef (tools …)", are lonely too.
+func lonely(label, kind string) bool {
+	if !single(label) || kind == taxonomy.Language {
 		return false
 	}
-	return len(words[0]) < 3 || strings.IndexFunc(words[0], unicode.IsUpper) < 0
+	return strings.Contains(label, "(") || !inner(label)
+}
+
+// single tells whether a label is one word.
+func single(label string) bool { return len(strings.Fields(clean(label))) < 2 }
+
+// inner tells whether a capital follows a small letter, as in JavaScript.
+func inner(label string) bool {
+	small := false
+	for _, r := range label {
+		if small && unicode.IsUpper(r) {
+			return true
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
 }
 
 // insert adds another meaning of a phrase. What asks more of the ad goes

@@ -120,7 +120,7 @@ func (c *cutPart) wishes(p span, from, to int) bool {
 		return true
 	}
 	first, last := c.clause(p.first, p.last)
-	if !c.alone(p.first, p.last) {
+	if !c.bare(p, first, last) {
 		return false
 	}
 	if first == to+1 {
@@ -128,6 +128,16 @@ func (c *cutPart) wishes(p span, from, to int) bool {
 	}
 	return last < from && last+1 < len(c.text.Words) && strings.Contains(c.gap(last+1), ":") &&
 		c.sentence(last+1, from)
+}
+
+// bare tells whether a clause has no other words than those of a span.
+func (c *cutPart) bare(p span, from, to int) bool {
+	for i := from; i <= to; i++ {
+		if (i < p.first || i > p.last) && !c.text.Words[i].Skip {
+			return false
+		}
+	}
+	return true
 }
 
 // gap is what stands before word i.
@@ -154,16 +164,17 @@ func (c *cutPart) clause(first, last int) (int, int) {
 	return first, last
 }
 
-// alone tells whether words first to last are a whole clause.
+// alone tells whether words first to last are a whole clause, but for words
+// that only frame them.
 func (c *cutPart) alone(first, last int) bool {
 	from, to := c.clause(first, last)
-	for from < first && c.text.Words[from].Skip {
-		from++
+	for i := from; i <= to; i++ {
+		w := &c.text.Words[i]
+		if (i < first || i > last) && !w.Skip && !w.In(frameBit) {
+			return false
+		}
 	}
-	for to > last && c.text.Words[to].Skip {
-		to--
-	}
-	return from == first && to == last
+	return true
 }
 
 // between counts the words that carry matter between two.

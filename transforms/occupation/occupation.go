@@ -63,7 +63,7 @@ func (c Coder) Code(title, text string) []Coded {
 	whole := title + "\n" + text
 	folded := language.FoldMap(whole)
 	c.find(s, folded, len(title))
-	a := ad{whole: whole, folded: folded, words: s.text.Words}
+	a := ad{title: len(title), whole: whole, folded: folded, words: s.text.Words}
 	picked, place := a.pick(s.found)
 	out := make([]Coded, 0, len(picked))
 	for _, f := range picked {

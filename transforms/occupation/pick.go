@@ -10,10 +10,14 @@ import (
 
 // ad is what the picking rules look at.
 type ad struct {
+	title  int // folded bytes of the title, about
 	whole  string
 	folded language.Folded
 	words  []taxonomy.Word
 }
+
+// opening is how many bytes of a text count as its opening.
+const opening = 200
 
 // pick chooses among what was found, from the surest ground to the weakest.
 func (a ad) pick(all []found) (picked []found, place string) {
@@ -63,8 +67,8 @@ func overlap(a, b []found) bool {
 }
 
 // asked are the jobs of the text that the ad asks for: those with a number or
-// a word of search before them and those of the same sentence; all, where no
-// such word stands anywhere.
+// a word of search before them and those of the same sentence; where no such
+// word stands anywhere, those that open the text.
 func (a ad) asked(jobs []found) []found {
 	var out []found
 	for _, group := range groups(jobs, a.together) {
@@ -78,7 +82,12 @@ func (a ad) asked(jobs []found) []found {
 	if len(out) > 0 {
 		return out
 	}
-	return jobs[:min(len(jobs), 3)]
+	for _, f := range jobs {
+		if len(out) < 3 && a.words[f.first].Start < a.title+opening {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // groups parts jobs into runs of neighbours that belong together.

@@ -30,6 +30,9 @@ type Word struct {
 	*entry
 }
 
+// In tells whether the word belongs to a class, see Index.Mark.
+func (w Word) In(class uint64) bool { return w.marks&class != 0 }
+
 // entry is what an index knows of a word.
 type entry struct {
 	exact  int32   // number of just this form, 0 for none
