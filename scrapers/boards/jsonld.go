@@ -1,6 +1,7 @@
 package boards
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -8,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/net/html"
 
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -23,15 +26,15 @@ var jsonld = scrapers.Board{
 }
 
 func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
-	doc, err := document(p)
+	body, err := decoded(p)
 	if err != nil {
 		return scrapers.Found{}, err
 	}
 	var found scrapers.Found
 	var scripts []any
 	var broken error
-	for _, n := range doc.Find(`script[type="application/ld+json"]`).EachIter() {
-		script, err := parseScript(n.Text())
+	for _, text := range ldScripts(body) {
+		script, err := parseScript(text)
 		if err != nil {
 			broken = err
 			continue
@@ -57,6 +60,37 @@ func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
 	slices.Sort(found.Unread)
 	found.Unread = slices.Compact(found.Unread)
 	return found, nil
+}
+
+// ldScripts are the texts of a page's JSON-LD scripts. The page is read as
+// tokens: the tree of elements, most of the work, is not needed for them.
+func ldScripts(body []byte) (texts []string) {
+	z := html.NewTokenizer(bytes.NewReader(body))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return texts
+		case html.StartTagToken:
+			if name, attributes := z.TagName(); string(name) == "script" && attributes && isLD(z) &&
+				z.Next() == html.TextToken {
+				texts = append(texts, string(z.Raw()))
+			}
+		}
+	}
+}
+
+// isLD looks for the type of JSON-LD, whatever parameters follow it.
+func isLD(z *html.Tokenizer) bool {
+	for {
+		key, value, more := z.TagAttr()
+		if string(key) == "type" {
+			kind, _, _ := strings.Cut(string(value), ";")
+			return strings.EqualFold(strings.TrimSpace(kind), "application/ld+json")
+		}
+		if !more {
+			return false
+		}
+	}
 }
 
 // parseScript decodes one script; some pages wrap it in an HTML comment.

@@ -34,6 +34,9 @@ func (c *crawl) run(start string) error {
 	if err != nil || u.Host == "" || !web(u) {
 		return fmt.Errorf("start URL %q: write it with http:// or https:// and a host", start)
 	}
+	if token(c.v.Agent) == "" {
+		return fmt.Errorf("no User-Agent: a visitor says who it is, such as Zanat/1.0 (+contact)")
+	}
 	c.home = site(u)
 	collector := c.collector()
 	c.add(c.board.Start(start))

@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -222,6 +224,22 @@ func TestNothingIsVisited(t *testing.T) {
 				t.Errorf("%d requests, want %d: %s", n, c.hits, s.paths())
 			}
 		})
+	}
+}
+
+// TestCertificates are verified, and a bad one is not asked twice.
+func TestCertificates(t *testing.T) {
+	s := httptest.NewTLSServer(page([]string{"1"}, nil))
+	defer s.Close()
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	_, err := visitor().Visit(context.Background(), "mine", links, s.URL, func(scrapers.Page) error { return nil })
+	if err == nil || !strings.Contains(err.Error(), "certificate") || !strings.Contains(err.Error(), "(attempt 1)") {
+		t.Error(err)
+	}
+	v := visitor()
+	v.Agent = ""
+	if _, err := v.Visit(context.Background(), "mine", links, s.URL, nil); err == nil || !strings.Contains(err.Error(), "no User-Agent") {
+		t.Error(err)
 	}
 }
 
