@@ -57,6 +57,25 @@ func (s *scan) followFrom() {
 	}
 }
 
+// followCounty hands on "qarqet" and "regions": in "Shkodra and Lezha regions"
+// both are counties.
+func (s *scan) followCounty() {
+	for i := len(s.found) - 1; i > 0; i-- {
+		a, b := &s.found[i-1], s.found[i]
+		if b.verdict == county && s.joined(i) && namesake(*a) >= 0 && s.role(b.last+1)&roleCounty != 0 {
+			a.verdict = county
+		}
+	}
+	for i := 1; i < len(s.found); i++ {
+		a, b := s.found[i-1], &s.found[i]
+		plural := strings.HasPrefix(s.word(a.first-1), "qarqe") || strings.HasPrefix(s.word(a.first-1), "rajone") ||
+			i > 1 && s.found[i-2].verdict == county
+		if plural && a.verdict == county && s.joined(i) && namesake(*b) >= 0 {
+			b.verdict = county
+		}
+	}
+}
+
 // joined tells whether mention i hangs on the one before it by a comma, a
 // slash, or a word like "dhe", "ose".
 func (s *scan) joined(i int) bool {

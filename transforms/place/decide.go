@@ -189,7 +189,7 @@ func (s *scan) rest() Found {
 		return s.g.found([]int16{at}, s.phrase(m))
 	}
 	for _, m := range s.found {
-		if m.sense.what == isCountry {
+		if m.sense.what == isCountry && m.verdict != brand {
 			return Found{Precision: PrecisionCountry, Phrase: s.phrase(m)}
 		}
 	}

@@ -22,6 +22,7 @@ func (s *scan) judge(how mode) {
 	}
 	s.roads()
 	s.followFrom()
+	s.followCounty()
 	if how == strict {
 		s.neighbours()
 	}
@@ -37,7 +38,7 @@ func (s *scan) verdict(i int, how mode) verdict {
 		return street
 	case s.near(m, roleEvent|roleWater):
 		return road
-	case s.near(m, roleBrand|roleSchool) || how == strict && (s.isSurname(m) || s.isFirm(m) || s.quoted(m)):
+	case s.near(m, roleBrand) || s.near(m, roleSchool) && s.degree(m) || how == strict && (s.isSurname(m) || s.isFirm(m) || s.quoted(m)):
 		return brand
 	case s.role(m.first-1)&roleFrom != 0 && s.close(m.first):
 		return passing
@@ -75,13 +76,29 @@ func (s *scan) isCounty(m mention) bool {
 		return false
 	}
 	i := m.first - 1
-	if s.role(m.last+1)&roleCounty != 0 && s.close(m.last+1) {
-		return s.tokens[m.last+1].Text == "county"
+	if s.role(m.last+1)&roleCounty != 0 && s.gap(m.last+1) == " " {
+		next := s.tokens[m.last+1].Text
+		return strings.HasPrefix(next, "count") || strings.HasPrefix(next, "region")
 	}
 	if s.role(i)&roleLink != 0 || i >= 0 && s.tokens[i].Text == "of" {
 		i--
 	}
 	return s.role(i)&roleCounty != 0 && strings.Trim(s.gap(i+1), " :") == ""
+}
+
+// degree tells whether a school before a mention is where somebody studied:
+// "diplomë nga Universiteti i Tiranës", not the university that hires.
+func (s *scan) degree(m mention) bool {
+	for i := m.first - 1; i >= 0 && i > m.first-9; i-- {
+		if strings.ContainsAny(s.gap(i+1), ".;\n") {
+			return false
+		}
+		t := s.word(i)
+		if s.role(i)&roleFrom != 0 || strings.HasPrefix(t, "diplom") || strings.HasPrefix(t, "gradua") || strings.HasPrefix(t, "stud") {
+			return true
+		}
+	}
+	return false
 }
 
 func namesake(m mention) int8 {

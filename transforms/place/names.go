@@ -193,8 +193,10 @@ func bend(n, folded string) (stem string, definites, genitives []string) {
 		return folded, []string{"ja", "n", "ne"}, []string{"s", "se"}
 	case folded[last] == 'k' || folded[last] == 'g' || folded[last] == 'h' && !strings.HasSuffix(n, "sh"):
 		return folded, []string{"u", "un"}, []string{"ut"}
+	case strings.HasSuffix(n, "aj"):
+		return folded, []string{"i", "in"}, []string{"it", "t"}
 	case folded[last] >= 'a' && folded[last] <= 'z':
-		return folded, []string{"i", "in"}, []string{"it"}
+		return folded, []string{"i", "in", folded[last:]}, []string{"it"} // "Fierr", typed in haste
 	}
 	return folded, nil, nil
 }
