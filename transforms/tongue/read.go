@@ -9,33 +9,34 @@ import (
 
 // read cuts a text into words and prices them. Links, addresses and the marks
 // of cleaned texts are passed over.
-func (m *model) read(text string, words []word) []word {
+func read(text string, words []word) []word {
+	table := latinTable()
 	for i := 0; i < len(text); {
 		r, n := decode(text, i)
 		if r == '[' {
 			i += mark(text[i:])
 			continue
 		}
-		if !m.letter(r) {
+		if !letter(r) {
 			i += n
 			continue
 		}
-		end := m.end(text, i)
+		end := wordEnd(text, i)
 		if skip := link(text, i, end); skip > end {
 			i = skip
 			continue
 		}
-		words = append(words, m.price(text[i:end]))
+		words = append(words, price(text[i:end], table))
 		i = end
 	}
 	return words
 }
 
-// end finds the end of the word at i; marks of their own belong to it.
-func (m *model) end(text string, i int) int {
+// wordEnd finds the end of the word at i; marks of their own belong to it.
+func wordEnd(text string, i int) int {
 	for i < len(text) {
 		r, n := decode(text, i)
-		if !m.letter(r) && (r < 0x300 || r > 0x36F) {
+		if !letter(r) && (r < 0x300 || r > 0x36F) {
 			break
 		}
 		i += n
@@ -43,7 +44,7 @@ func (m *model) end(text string, i int) int {
 	return i
 }
 
-func (m *model) letter(r rune) bool {
+func letter(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
@@ -90,11 +91,11 @@ func latinOnly(s string) bool {
 	return true
 }
 
-// price reads the letters of one word.
-func (m *model) price(s string) word {
+// price reads the letters of one word; the table is the Latin one.
+func price(s string, table *table) word {
 	var w word
 	if latinOnly(s) {
-		m.latin.add(&w, s)
+		table.add(&w, s)
 		return w
 	}
 	var foreign [3]int
@@ -111,7 +112,7 @@ func (m *model) price(s string) word {
 	switch {
 	case foreign[cyrillic] > foreign[latin]:
 		w.script = cyrillic
-		m.cyrillic.add(&w, s)
+		cyrillicTable().add(&w, s)
 	case foreign[greek] > foreign[latin]:
 		w.script = greek
 		w.letters = uint16(foreign[greek])
@@ -119,7 +120,7 @@ func (m *model) price(s string) word {
 		if foreign[cyrillic]+foreign[greek] > 0 {
 			s = language.Fold(s) // look-alikes
 		}
-		m.latin.add(&w, s)
+		table.add(&w, s)
 	}
 	return w
 }

@@ -20,15 +20,17 @@ var cyrillicCSV string
 //go:embed marks.csv
 var marksCSV string
 
-// model holds the evidence for both scripts; Greek needs none.
-type model struct{ latin, cyrillic *table }
-
-// models reads the data on first use.
-var models = sync.OnceValue(func() *model {
-	m := &model{readTable("latin.csv", latinCSV), readTable("cyrillic.csv", cyrillicCSV)}
-	m.latin.readMarks("marks.csv", marksCSV)
-	return m
-})
+// latinTable and cyrillicTable read the data on first use; Greek needs none.
+var (
+	latinTable = sync.OnceValue(func() *table {
+		t := readTable("latin.csv", latinCSV)
+		t.readMarks("marks.csv", marksCSV)
+		return t
+	})
+	cyrillicTable = sync.OnceValue(func() *table {
+		return readTable("cyrillic.csv", cyrillicCSV)
+	})
+)
 
 // depth is the number of letters that are looked at together.
 const depth = 4

@@ -27,9 +27,8 @@ const (
 // Detect gives the language of a text: "sq", "en", "it", "mk", "el", "sr",
 // "de", "tr", "mixed", or "" when it has too few letters to say.
 func Detect(text string) string {
-	m := models()
 	var buf [160]word
-	words := m.read(text, buf[:0])
+	words := read(text, buf[:0])
 	var letters [3]int
 	for _, w := range words {
 		letters[w.script] += int(w.letters)
@@ -50,12 +49,12 @@ func Detect(text string) string {
 	case greek:
 		return "el"
 	case cyrillic:
-		return m.cyrillic.best(words, cyrillic)
+		return cyrillicTable().best(words, cyrillic)
 	}
 	if second(words) {
 		return Mixed
 	}
-	return m.latin.best(words, latin)
+	return latinTable().best(words, latin)
 }
 
 // bilingual tells whether two scripts make a text mixed. Latin letters in Greek
