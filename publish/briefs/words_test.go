@@ -39,7 +39,7 @@ func TestSays(t *testing.T) {
 			"Qarku i Kukësit: profesionet më të kërkuara", "gjithë qarkun", "Pyesni punëdhënësit.", "Përgjigje në qarknuk u mat",
 			"gjithë Shqipëria",
 		}, []string{"Ndër më të kërkuarat"}},
-		{"few", "", "47", "en", []string{"Not enough evidence to rank.", "Positions advertisedwithheld (too small)", "What would change this"},
+		{"few", "", "47", "en", []string{"Not enough evidence to rank.", "Positions advertisedwithheld", "What would change this"},
 			[]string{"no job ad that names"}},
 		{"alike", "UPDATE verdict SET verdict = 'cannot_rank'", "40", "en", []string{"none stands apart"}, nil},
 		{"out only", "UPDATE priority SET tier = 'ruled_out'", "40", "en", []string{"rules some occupations out"}, []string{"Asked for most"}},
@@ -67,8 +67,8 @@ func TestSays(t *testing.T) {
 // every brief explains them.
 func TestThreeWords(t *testing.T) {
 	for lang, three := range map[string][3]string{
-		"sq": {"asnjë", "nuk u mat", "nuk jepet (shumë i vogël)"},
-		"en": {"none", "not measured", "withheld (too small)"},
+		"sq": {"asnjë", "nuk u mat", "nuk jepet"},
+		"en": {"none", "not measured", "withheld"},
 	} {
 		page, _ := brief(t, release(t), "39", lang)
 		for _, word := range three {
