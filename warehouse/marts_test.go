@@ -1,6 +1,7 @@
 package warehouse_test
 
 import (
+	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,8 +22,11 @@ type counted struct {
 
 func occupations(t *testing.T, d *warehouse.DB) []counted {
 	t.Helper()
-	rows, err := warehouse.Query[counted](t.Context(), d, `SELECT county, municipality, occupation,
-		positions, openings, employers, sources FROM occupation_demand ORDER BY ALL`)
+	text, err := os.ReadFile("testdata/occupation_demand.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := warehouse.Query[counted](t.Context(), d, string(text))
 	if err != nil {
 		t.Fatal(err)
 	}

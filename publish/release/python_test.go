@@ -16,7 +16,7 @@ func TestPythonReads(t *testing.T) {
 		}
 		t.Skip("python3 with duckdb is missing")
 	}
-	_, file := released(t, invented(t, 11, 200))
+	_, _, file := shared(t)
 	out, err := exec.Command("python3", "testdata/read.py", file).CombinedOutput()
 	if got := strings.TrimSpace(string(out)); err != nil || got != "zanat open release 1|True|61|0" {
 		t.Errorf("%v: %s", err, got)

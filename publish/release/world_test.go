@@ -3,6 +3,7 @@ package release_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -24,13 +25,19 @@ func write[T tables.Row](t testing.TB, d *warehouse.DB, rows []T) {
 // an occupation.
 func invented(t testing.TB, seed uint64, ads int) *warehouse.DB {
 	t.Helper()
+	d := inventedIn(t, t.TempDir(), seed, ads)
+	t.Cleanup(func() { d.Close() })
+	return d
+}
+
+func inventedIn(t testing.TB, folder string, seed uint64, ads int) *warehouse.DB {
+	t.Helper()
 	asOf, _ := tables.ParseDate("2026-03-31")
-	d, err := warehouse.Create(t.Context(), filepath.Join(t.TempDir(), "warehouse.duckdb"),
+	d, err := warehouse.Create(t.Context(), filepath.Join(folder, "warehouse.duckdb"),
 		warehouse.Run{ID: "test", AsOf: asOf, Taxonomy: "core 1", Version: "0"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { d.Close() })
 	towns := places(t, d)
 	r := rand.New(rand.NewPCG(seed, 1))
 	skewed := func(n int) int { return min(n-1, int(r.ExpFloat64()*float64(n)/6)) }
@@ -44,8 +51,10 @@ func invented(t testing.TB, seed uint64, ads int) *warehouse.DB {
 			ID: i + 1, Source: fmt.Sprint("board ", skewed(4)), Kind: "offer",
 			Start: asOf - tables.Date(r.IntN(400)), Title: "Kërkohet",
 			Municipality: to(town.Code), County: to(town.County),
-			Occupations: []string{fmt.Sprintf("%d1%02d", unit%9+1, unit)}, OccupationCounts: []int64{1 + int64(skewed(9))},
-			OccupationPhrases: []string{"punonjës"}, EmployerKey: to(fmt.Sprint("e", town.Code, skewed(30))),
+			Occupations:       []string{fmt.Sprintf("%d1%02d", unit%9+1, unit)},
+			OccupationCounts:  []int64{1 + int64(skewed(9))},
+			OccupationPhrases: []string{"punonjës"},
+			EmployerKey:       to(fmt.Sprint("e", town.Code, skewed(30))),
 		}
 		switch r.IntN(12) {
 		case 0:
@@ -119,6 +128,16 @@ func build(t testing.TB, d *warehouse.DB) {
 	}
 }
 
+// query is a query of testdata.
+func query(t testing.TB, name string) string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/" + name + ".sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
 // candidates ranks every occupation of a town that has 3 employers.
 func candidates(t testing.TB, d *warehouse.DB) {
 	t.Helper()
@@ -126,8 +145,7 @@ func candidates(t testing.TB, d *warehouse.DB) {
 		Municipality string `col:"municipality"`
 		Occupation   string `col:"occupation"`
 	}
-	rows, err := warehouse.Query[row](t.Context(), d, `SELECT municipality, occupation FROM occupation_demand
-		WHERE municipality IS NOT NULL AND occupation IS NOT NULL AND employers >= 3 ORDER BY ALL`)
+	rows, err := warehouse.Query[row](t.Context(), d, query(t, "candidate"))
 	if err != nil {
 		t.Fatal(err)
 	}
