@@ -64,6 +64,7 @@ func TestText(t *testing.T) {
 		"Kukës, Rruga Elez Isufi. 0691234567": "Kukës, Rruga Elez Isufi. [telefon]",
 		// Records of the employment service.
 		"ne kompanine Mimoza Kola, adresa L11122233E - Krume": "ne kompanine [emër], adresa [nipt] - Krume",
+		"ne kompanine Person Fizik Mimoza Kola, adresa":       "ne kompanine Person Fizik [emër], adresa",
 		"ne kompanine MEGA DRINI, adresa L.14":                "ne kompanine MEGA DRINI, adresa L.14",
 		"Furgon AA 123 BB, Nr. pasurie 6/12":                  "Furgon [targë], Nr. pasurie [numër]",
 		"godina nr. 56, godine 9-kateshe":                     "godina nr. [numër], godine 9-kateshe",
@@ -80,6 +81,7 @@ func TestText(t *testing.T) {
 func TestPersonName(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Mimoza Kola": true, "FATMIR ÇELA": true, "Agim Hasan Hoxha": true, "Hoxha Fatmir": true,
+		"Agim H. Hoxha": true, "Artan Kote": true, "Drita Kola": true, "Drita Sport": false,
 		"MEGA DRINI": false, "Fatmir Çela SHPK": false, "ROZAFA DOLCE": false, "Vila Mimoza": false,
 		"KALAJA 2": false, "Zyra e punës": false, "Mimoza": false, "": false,
 	} {

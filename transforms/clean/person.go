@@ -3,8 +3,10 @@ package clean
 import "strings"
 
 // PersonName tells whether an employer's name reads like that of a private
-// person: two or three words, one of them a given name, the other one like a
-// surname, and no word of firms: "Mimoza Kola", not "MEGA DRINI".
+// person: two or three words without a word of firms, the first a given name,
+// as "Mimoza Kola" and not "MEGA DRINI". A given name that is a common word
+// too ("Drita") needs a second word that ends like a surname. When in doubt it
+// is a person: a firm hidden costs less than a person shown.
 func PersonName(s string) bool {
 	return !strings.ContainsAny(s, "0123456789&@/") && read(s).person(0, len(s))
 }
@@ -15,9 +17,7 @@ func (t *text) person(start, end int) bool {
 	i := t.wordAt(start)
 	n := 0
 	for i+n < len(t.words) && t.words[i+n].end <= end {
-		w := t.words[i+n]
-		if n == 3 || !w.capital || w.end-w.start < 2 || t.role(i+n)&(firm|not|place) != 0 ||
-			n > 0 && strings.Trim(t.gap(i+n), " -") != "" {
+		if n == 3 || !t.personal(i+n, n) {
 			return false
 		}
 		n++
@@ -25,14 +25,27 @@ func (t *text) person(start, end int) bool {
 	if n < 2 {
 		return false
 	}
-	if t.role(i)&given != 0 {
-		return t.surname(i + n - 1)
+	first, last := t.role(i), i+n-1
+	if first&given != 0 {
+		return first&soft == 0 || t.surname(last)
 	}
-	last := i + n - 1
 	return n == 2 && t.listed(last) && t.role(last)&soft == 0 && t.surname(i)
 }
 
-// surname tells whether word i ends as surnames do: Kola, Hoxha, Lleshaj,
+// personal tells whether word i can be the n-th word of a person's name; one
+// in the middle may be an initial.
+func (t *text) personal(i, n int) bool {
+	w := t.words[i]
+	if !w.capital || t.role(i)&(firm|not|place|landmark) != 0 {
+		return false
+	}
+	if w.end-w.start < 2 && n != 1 {
+		return false
+	}
+	return n == 0 || strings.Trim(t.gap(i), " -.") == ""
+}
+
+// surname tells whether word i ends as most surnames do: Kola, Hoxha, Lleshaj,
 // Shkurti, Çela; not Dolce, Kons.
 func (t *text) surname(i int) bool {
 	if t.role(i)&given != 0 {
@@ -77,14 +90,18 @@ func (t *text) employers() {
 
 // ends finds where a value ends: at a comma, a bar, a line break.
 func ends(s string) int {
-	if i := strings.IndexAny(s, ",|\n;"); i >= 0 {
+	if i := strings.IndexAny(s, ",|\n;("); i >= 0 {
 		return i
 	}
 	return len(s)
 }
 
-// value hides the bytes [start, end) when they are a person's name.
+// value hides the bytes [start, end) when they are a person's name, also
+// behind "person fizik".
 func (t *text) value(start, end int) {
+	for i := t.wordAt(start); t.role(i)&natural != 0 && t.words[i].end < end; i++ {
+		start = t.words[i].end + 1
+	}
 	if end-start > 60 {
 		return
 	}

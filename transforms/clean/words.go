@@ -30,13 +30,14 @@ const (
 	not                       // never a name
 	employer                  // "kompanine": an employer's name follows
 	landmark                  // "Curri": makes a given name before it a place
+	natural                   // "person fizik": a natural person follows
 )
 
 var roleNames = map[string]role{
 	"given": given, "soft": soft, "contact": contact, "honour": honour, "kin": kin,
 	"between": between, "phone": phone, "parcel": parcel, "house": house,
 	"platform": platform, "self": self, "office": office, "firm": firm,
-	"street": place, "not": not, "employer": employer, "landmark": landmark,
+	"street": place, "not": not, "employer": employer, "landmark": landmark, "natural": natural,
 }
 
 var words, starts = readWords(wordsCSV)
