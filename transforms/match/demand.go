@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zanat-al/zanat/transforms/language"
@@ -96,7 +97,7 @@ func (c *cutPart) findSigns(x *taxonomy.Index) {
 // demand reads how the clause of a hit asks for it.
 func (m *Matcher) demand(c *cutPart, h hit) int {
 	from, to := c.clause(h.first, h.last)
-	for _, n := range c.no {
+	for _, n := range near(c.no, from, to) {
 		before := n.last < h.first && n.first >= from && c.between(n.last, h.first) <= reach
 		after := n.first > h.last && n.last <= to && n.last > n.first &&
 			c.between(h.last, n.first) <= reach
@@ -104,12 +105,21 @@ func (m *Matcher) demand(c *cutPart, h hit) int {
 			return turnedDown
 		}
 	}
-	for _, p := range c.plus {
+	for _, p := range near(c.plus, from-widest, to+widest) {
 		if c.wishes(p, from, to) {
 			return advantage
 		}
 	}
 	return required
+}
+
+// near cuts out of spans in the order of the text those that begin with words
+// from to to.
+func near(all []span, from, to int) []span {
+	by := func(s span, word int) int { return s.first - word }
+	i, _ := slices.BinarySearchFunc(all, from, by)
+	j, _ := slices.BinarySearchFunc(all[i:], to+1, by)
+	return all[i : i+j]
 }
 
 // wishes tells whether a word of advantage speaks of the clause from–to: it
@@ -153,12 +163,17 @@ func (c *cutPart) sentence(i, j int) bool {
 	return !strings.ContainsAny(c.folded.Text[c.text.Words[i].Start:c.text.Words[j].Start], ".;\n!?")
 }
 
+// widest is how many words a clause may reach from the words it is for. Texts
+// without any signs would else be read again for each of their words.
+const widest = 40
+
 // clause gives the first and last word of what lies between two signs.
 func (c *cutPart) clause(first, last int) (int, int) {
-	for first > 0 && !c.text.Words[first].Break {
+	least, most := max(0, first-widest), min(len(c.text.Words)-1, last+widest)
+	for first > least && !c.text.Words[first].Break {
 		first--
 	}
-	for last+1 < len(c.text.Words) && !c.text.Words[last+1].Break {
+	for last < most && !c.text.Words[last+1].Break {
 		last++
 	}
 	return first, last

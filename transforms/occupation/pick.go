@@ -1,6 +1,7 @@
 package occupation
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,24 +47,17 @@ func only(all []found, kind string, title bool) []found {
 // listed are jobs of the text that stand in one list with a job of the title:
 // "kërkon kamarier dhe pjatalarës" under the title "kamarier".
 func (a ad) listed(all, title []found) []found {
+	named := map[string]bool{}
+	for _, f := range title {
+		named[f.isco] = true
+	}
 	var out []found
 	for _, group := range groups(only(all, job, false), a.joined) {
-		if len(group) > 1 && overlap(group, title) {
+		if len(group) > 1 && slices.ContainsFunc(group, func(f found) bool { return named[f.isco] }) {
 			out = append(out, group...)
 		}
 	}
 	return out
-}
-
-func overlap(a, b []found) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x.isco == y.isco {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // asked are the jobs of the text that the ad asks for: those with a number or

@@ -41,6 +41,10 @@ func (x *Index) from(field int, t *Text, i, gap int) (Hit, bool) {
 	return w.best, w.best.Value >= 0
 }
 
+// farthest is how many words further the next word of a phrase may stand,
+// linking words and marks counted.
+const farthest = 8
+
 // A walk follows one beginning through the index.
 type walk struct {
 	x     *Index
@@ -59,7 +63,7 @@ func (w *walk) on(node int32, i, depth int, loose bool) {
 		left = w.gap
 	}
 	passed := loose
-	for j := i + 1; j < len(w.words) && !w.words[j].Break; j++ {
+	for j := i + 1; j < min(len(w.words), i+farthest) && !w.words[j].Break; j++ {
 		word := &w.words[j]
 		w.edge(node, word.exact, j, depth, passed)
 		if !word.Skip {
