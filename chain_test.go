@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -82,37 +85,19 @@ func TestKilledInEveryStep(t *testing.T) {
 	}
 }
 
-// killAt starts a run and kills it as soon as its record says that the step has
-// begun.
+// killAt starts a run that is killed in a step.
 func killAt(t *testing.T, data, step string, args []string) {
 	t.Helper()
 	cmd := zanat(t, args...)
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	before, err := runs.Last(data)
-	if err != nil {
-		t.Fatal(err)
+	cmd.Env = append(cmd.Env, killIn+"="+step)
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
+		t.Fatalf("the run was not killed in %s: %v\n%s", step, err, out)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+	if last, err := runs.Last(data); err != nil || last.Status != "running" {
+		t.Fatalf("killed in %s: the record says %+v, %v", step, last, err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
-	for {
-		last, err := runs.Last(data)
-		if err == nil && last.Name != before.Name && last.Step == step {
-			break
-		}
-		select {
-		case err := <-ended:
-			t.Fatalf("the run ended (%v) before it was seen in step %s\n%s", err, step, &errs)
-		case <-time.After(time.Millisecond):
-		}
-	}
-	if err := cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	<-ended
 }
 
 // Every number in every brief is explained: a count by exactly as many rows, a

@@ -16,13 +16,14 @@ import (
 	"github.com/zanat-al/zanat/pipeline"
 )
 
-func main() { os.Exit(run()) }
+func main() { os.Exit(run(progress(os.Stderr))) }
 
-// run is main with an exit code, so that tests can call it as a command.
-func run() int {
+// run is main with an exit code, so that tests can call it as a command. It
+// tells each step of a run as it begins.
+func run(tell func(step string)) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err := command().ExecuteContext(ctx)
+	err := command(options{tell: tell}).ExecuteContext(ctx)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "zanat:", err)
 	}
@@ -34,6 +35,7 @@ type options struct {
 	data, config, format string
 	dataGiven            bool
 	verbose              bool
+	tell                 func(step string)
 }
 
 const about = `Zanat finds out which trades and skills employers in Albania ask for, place by
@@ -53,8 +55,7 @@ Exit codes: 0 done, 1 failed, 2 wrong use, 3 nothing found, 4 a quality gate
 stopped publication, 5 some sources failed and others landed, 6 refused for
 safety, 75 another run is under way.`
 
-func command() *cobra.Command {
-	var o options
+func command(o options) *cobra.Command {
 	root := &cobra.Command{
 		Use: "zanat", Short: "Which training is worth offering where, in Albania", Long: about,
 		Version: pipeline.Version, SilenceErrors: true, SilenceUsage: true,
@@ -106,7 +107,7 @@ func (o *options) load() (pipeline.Config, error) {
 		cfg.Data = o.data
 	}
 	cfg.Log = slog.Default()
-	cfg.Progress = progress(os.Stderr)
+	cfg.Progress = o.tell
 	return cfg, nil
 }
 

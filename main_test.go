@@ -7,7 +7,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -15,15 +17,25 @@ import (
 	"github.com/zanat-al/zanat/pipeline/runs"
 )
 
-// asCommand makes the test binary run as the command itself, so that a test can
-// kill it.
-const asCommand = "ZANAT_TEST_AS_COMMAND"
+// asCommand makes the test binary run as the command itself; killIn makes it
+// kill itself, as kill -9 would, a moment after the named step has begun.
+const (
+	asCommand = "ZANAT_TEST_AS_COMMAND"
+	killIn    = "ZANAT_TEST_KILL_IN"
+)
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asCommand) != "" {
-		os.Exit(run())
+		os.Exit(run(kill))
 	}
-	testscript.Main(m, map[string]func(){"zanat": func() { os.Exit(run()) }})
+	testscript.Main(m, map[string]func(){"zanat": func() { os.Exit(run(func(string) {})) }})
+}
+
+// kill is called as each step begins.
+func kill(step string) {
+	if step == os.Getenv(killIn) {
+		time.AfterFunc(3*time.Millisecond, func() { syscall.Kill(os.Getpid(), syscall.SIGKILL) })
+	}
 }
 
 // TestScripts goes through the door a user uses.
