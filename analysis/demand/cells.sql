@@ -27,6 +27,7 @@ of_cell AS (
         CAST(sum(positions) AS BIGINT) AS positions,
         CAST(sum(openings) AS BIGINT) AS openings,
         count(employer_key) AS employers,
+        count(*) AS pairs,
         CAST(sum(openings * openings) AS BIGINT) AS squares,
         CAST(coalesce(max(openings) FILTER (employer_key IS NOT NULL), 0) AS BIGINT) AS largest
     FROM of_employer
@@ -50,6 +51,7 @@ SELECT
     of_cell.openings,
     of_cell.employers,
     coalesce(of_source.sources, 0) AS sources,
+    of_cell.pairs,
     of_cell.squares,
     of_cell.largest
 FROM of_cell

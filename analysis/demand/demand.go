@@ -27,7 +27,8 @@ type Count struct {
 	Openings     int64  `col:"openings"`
 	Employers    int64  `col:"employers"` // distinct and named
 	Sources      int64  `col:"sources"`
-	Squares      int64  `col:"squares"` // sum over employers of their openings squared
+	Pairs        int64  `col:"pairs"`   // employers, all unnamed ones as one
+	Squares      int64  `col:"squares"` // sum over these of their openings squared
 	Largest      int64  `col:"largest"` // openings of the named employer with most
 }
 

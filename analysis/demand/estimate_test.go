@@ -13,7 +13,7 @@ import (
 // count is n openings, each of an employer of its own.
 func count(municipality, county, occupation string, n int64) demand.Count {
 	return demand.Count{Municipality: municipality, County: county, Occupation: occupation,
-		Positions: n, Openings: n, Employers: n, Sources: 2, Squares: n, Largest: 1}
+		Positions: n, Openings: n, Employers: n, Pairs: n, Sources: 2, Squares: n, Largest: 1}
 }
 
 // market is two counties; AL-07 has three municipalities, AL-05 two.
@@ -34,24 +34,19 @@ func TestEstimate(t *testing.T) {
 	}
 	status := map[string]string{}
 	for _, c := range cells {
-		status[c.Municipality+" "+c.Occupation] = c.PriorStatus
-		if c.Estimate == nil {
-			if c.Candidate || c.Grade != "D" {
-				t.Errorf("%s %s: no estimate, but candidate %t, grade %s", c.Municipality, c.Occupation, c.Candidate, c.Grade)
-			}
-			continue
-		}
+		name := c.Municipality + " " + c.Occupation
+		status[name] = c.PriorStatus
 		if !(*c.Lo < *c.Estimate && *c.Estimate < *c.Hi) {
-			t.Errorf("%s %s: %g not within %g to %g", c.Municipality, c.Occupation, *c.Estimate, *c.Lo, *c.Hi)
+			t.Errorf("%s: %g not within %g to %g", name, *c.Estimate, *c.Lo, *c.Hi)
 		}
-		if c.Grade < "C" {
-			t.Errorf("%s %s: grade %s on ads alone", c.Municipality, c.Occupation, c.Grade)
+		if want := c.Employers >= 3; c.Candidate != want || c.Grade < "C" || (c.Grade == "C") != want {
+			t.Errorf("%s: candidate %t, grade %s with %d employers", name, c.Candidate, c.Grade, c.Employers)
 		}
 	}
 	want := map[string]string{
-		"27 2221": "too_few_events nation",
-		"27 5131": "fitted nation", // a county of two municipalities has no prior of its own
-		"31 5131": "fitted nation", "31 5223": "fitted nation",
+		"27 2221": "too_few_events nation", // one opening in the country
+		"27 5131": "fitted county", "31 5131": "fitted county",
+		"31 5223": "fitted nation", // nobody else in the county has it
 		"33 5131": "fitted county", "33 7231": "fitted county",
 		"40 5131": "fitted county", "40 5223": "fitted county", "40 7231": "fitted county",
 		"52 5131": "fitted county", "52 5223": "fitted county",
@@ -67,8 +62,8 @@ func TestEstimateDispersion(t *testing.T) {
 	chain[2].Employers, chain[2].Squares, chain[2].Largest = 3, 22*22+1+1, 22
 	many := of(t, market(), "40", "5131")
 	few := of(t, chain, "40", "5131")
-	if many.Dispersion != 1 || few.Dispersion <= 5 {
-		t.Errorf("dispersion: want 1 and more than 5, got %g and %g", many.Dispersion, few.Dispersion)
+	if many.Dispersion != 1 || few.Dispersion <= 4 {
+		t.Errorf("dispersion: want 1 and more than 4, got %g and %g", many.Dispersion, few.Dispersion)
 	}
 	if few.CV != nil && *few.CV <= *many.CV {
 		t.Errorf("cv of a chain %g, of many employers %g", *few.CV, *many.CV)
@@ -100,15 +95,19 @@ func TestEstimateOrder(t *testing.T) {
 	}
 }
 
-// Shrinkage moves a cell between its own count and its county's mix.
+// Shrinkage moves a cell between its own count and what its county's other
+// municipalities, shrunken to the nation, lead to expect.
 func TestEstimateShrinks(t *testing.T) {
-	for _, c := range []string{"33", "40", "52"} {
-		cell := of(t, market(), c, "5131")
-		own := float64(cell.Openings)
-		total := map[string]float64{"33": 15, "40": 39, "52": 11}[c]
-		mix := total * 36 / 65
-		if *cell.Estimate < math.Min(own, mix)-.2 || *cell.Estimate > math.Max(own, mix)+.2 {
-			t.Errorf("%s: %g is not between %g counted and %g by the mix", c, *cell.Estimate, own, mix)
+	for code, total := range map[string]float64{"33": 15, "40": 39, "52": 11} {
+		cell := of(t, market(), code, "5131")
+		own, nation := float64(cell.Openings), total*53/90
+		others := nation * (36 - own) / ((65 - total) * 53 / 90)
+		low, high := min(own, nation, others), max(own, nation, others)
+		if *cell.Estimate < low || *cell.Estimate > high {
+			t.Errorf("%s: %g, want between %g and %g", code, *cell.Estimate, low, high)
+		}
+		if d := math.Abs(*cell.Estimate - own); d > .5*(high-low) {
+			t.Errorf("%s: %g is far from the %g counted", code, *cell.Estimate, own)
 		}
 	}
 }

@@ -2,137 +2,137 @@ package demand
 
 import (
 	"errors"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/zanat-al/zanat/analysis/stats"
 )
 
-// nation is the name of the area that holds all counties.
-const nation = "nation"
+// pooledEmployers is how many average employers an occupation's own are joined with
+// before its dispersion is taken: a chain not yet seen is still to be reckoned with.
+const pooledEmployers = 10
 
-// market holds the counts by area: each county, and the nation.
-type market struct {
-	areas    map[string]*area
-	spread   map[string]*vary      // by occupation
-	fits     map[[2]string]fitted  // by area and occupation, as they are asked for
-	total    map[string]*vary      // of a municipality, in all occupations
-	openings map[[2]string]float64 // openings of a municipality and occupation
-}
-
-// area is a set of municipalities with what they advertise together.
-type area struct {
-	name           string
-	municipalities []string // in order
-	total          float64
-	occupation     map[string]float64
-}
-
-// vary is a sum of openings with the sum of their squares by employer.
-type vary struct{ squares, openings float64 }
+// vary is a sum of openings over pairs of employer and cell, with their squares.
+type vary struct{ pairs, openings, squares float64 }
 
 func (v *vary) add(c Count) {
-	v.squares += float64(c.Squares)
+	v.pairs += float64(c.Pairs)
 	v.openings += float64(c.Openings)
+	v.squares += float64(c.Squares)
 }
 
-type fitted struct {
-	stats.Fit
-	area   *area
-	level  string  // county or nation
-	events float64 // y/φ that it was fitted to
-	err    error
+// key is a place (a municipality, a county) and an occupation.
+type key struct{ place, occupation string }
+
+// market holds what was advertised, added up in the ways that the model needs.
+type market struct {
+	all            vary
+	occupation     map[string]*vary
+	municipality   map[string]*vary
+	county         map[string]*vary
+	openings       map[key]float64 // of a municipality or a county, in an occupation
+	municipalities []string        // in order
+	counties       map[string]string
+	fits           map[string]shapes
 }
 
-// of is the prior for a municipality: as wide as municipalities differ, and wider by
-// what is not known of its mean, the rate of the area (1/events, relative) and the
-// municipality's own total (Kass & Steffey 1989, JASA 84:717, to first order).
-func (f fitted) of(total vary) stats.Gamma {
-	shape := 1 / (1/f.Shape + 1/f.events + total.squares/(total.openings*total.openings))
-	return stats.Gamma{Shape: shape, Rate: f.Rate * shape / f.Shape}
-}
-
-// newMarket adds up counts that are sorted and have no cell twice.
 func newMarket(counts []Count) *market {
 	m := &market{
-		areas: map[string]*area{}, spread: map[string]*vary{},
-		fits: map[[2]string]fitted{}, total: map[string]*vary{}, openings: map[[2]string]float64{},
+		occupation: map[string]*vary{}, municipality: map[string]*vary{}, county: map[string]*vary{},
+		openings: map[key]float64{}, counties: map[string]string{}, fits: map[string]shapes{},
 	}
-	for _, c := range counts {
-		n := float64(c.Openings)
-		for _, name := range []string{c.County, nation} {
-			m.area(name).add(c.Municipality, c.Occupation, n)
+	for _, c := range counts { // sorted by municipality
+		m.all.add(c)
+		addTo(m.occupation, c.Occupation, c)
+		addTo(m.municipality, c.Municipality, c)
+		addTo(m.county, c.County, c)
+		m.openings[key{c.Municipality, c.Occupation}] += float64(c.Openings)
+		m.openings[key{c.County, c.Occupation}] += float64(c.Openings)
+		if m.counties[c.Municipality] == "" {
+			m.municipalities = append(m.municipalities, c.Municipality)
+			m.counties[c.Municipality] = c.County
 		}
-		addTo(m.spread, c.Occupation, c)
-		addTo(m.total, c.Municipality, c)
-		m.openings[[2]string{c.Municipality, c.Occupation}] = n
 	}
 	return m
 }
 
-func addTo(of map[string]*vary, key string, c Count) {
-	if of[key] == nil {
-		of[key] = &vary{}
+func addTo(of map[string]*vary, name string, c Count) {
+	if of[name] == nil {
+		of[name] = &vary{}
 	}
-	of[key].add(c)
+	of[name].add(c)
 }
 
-func (m *market) area(name string) *area {
-	if m.areas[name] == nil {
-		m.areas[name] = &area{name: name, occupation: map[string]float64{}}
-	}
-	return m.areas[name]
-}
-
-func (a *area) add(municipality, occupation string, openings float64) {
-	if n := len(a.municipalities); n == 0 || a.municipalities[n-1] != municipality {
-		a.municipalities = append(a.municipalities, municipality)
-	}
-	a.total += openings
-	a.occupation[occupation] += openings
-}
-
-// dispersion is φ of the occupation, at least 1.
+// dispersion is φ of the occupation: Σy²/Σy over its employers and 10 average ones
+// of all occupations, at least 1.
 func (m *market) dispersion(occupation string) float64 {
-	d := m.spread[occupation]
-	return math.Max(1, d.squares/d.openings)
+	o, each := m.occupation[occupation], pooledEmployers/m.all.pairs
+	return math.Max(1, (o.squares+each*m.all.squares)/(o.openings+each*m.all.openings))
 }
 
-// expected is E: the openings of the municipality if it had the area's mix.
-func (m *market) expected(a *area, municipality, occupation string) float64 {
-	return m.total[municipality].openings * a.occupation[occupation] / a.total
+// byMix is what a place would advertise of the occupation with the nation's mix.
+func (m *market) byMix(place vary, occupation string) float64 {
+	return place.openings * m.occupation[occupation].openings / m.all.openings
 }
 
-// prior is the county's, or the nation's where the county has too little to tell.
-func (m *market) prior(county, occupation string) (fitted, error) {
-	f := m.fit(county, occupation)
-	if errors.Is(f.err, stats.TooFewEvents) {
-		f = m.fit(nation, occupation)
-	}
-	return f, f.err
+// shapes are how much an occupation's share differs between counties and between
+// the municipalities of a county: gamma shapes, large for little.
+type shapes struct {
+	county, municipality float64
+	status               string // fitted, or why the shapes are those of methods §5
 }
 
-func (m *market) fit(name, occupation string) fitted {
-	key := [2]string{name, occupation}
-	if f, ok := m.fits[key]; ok {
-		return f
+// shapes fits both by marginal likelihood with the prior of methods §5; first the
+// counties', then the municipalities' around the rates of their counties.
+func (m *market) shapes(occupation string) (shapes, error) {
+	if s, ok := m.fits[occupation]; ok {
+		return s, nil
 	}
-	a := m.areas[name]
-	f := fitted{area: a, level: "county"}
-	if name == nation {
-		f.level = nation
+	s := shapes{stats.PriorShape, stats.PriorShape, "fitted"}
+	phi := m.dispersion(occupation)
+	var y, e []float64
+	for _, county := range slices.Sorted(maps.Keys(m.county)) {
+		y = append(y, m.openings[key{county, occupation}]/phi)
+		e = append(e, m.byMix(*m.county[county], occupation)/phi)
 	}
-	if len(a.municipalities) < leastAreas {
-		f.err = stats.TooFewEvents
-	} else {
-		phi := m.dispersion(occupation)
-		var y, e []float64
-		for _, code := range a.municipalities {
-			y = append(y, m.openings[[2]string{code, occupation}]/phi)
-			e = append(e, m.expected(a, code, occupation)/phi)
-		}
-		f.Fit, f.err = stats.GammaPoissonPrior(y, e)
-		f.events = stats.Sum(y)
+	if err := s.fit(&s.county, y, e); err != nil {
+		return s, err
 	}
-	m.fits[key] = f
-	return f
+	y, e = nil, nil
+	for _, code := range m.municipalities {
+		y = append(y, m.openings[key{code, occupation}]/phi)
+		mean, _ := m.fromOthers(code, occupation, s.county)
+		e = append(e, mean)
+	}
+	if err := s.fit(&s.municipality, y, e); err != nil {
+		return s, err
+	}
+	m.fits[occupation] = s
+	return s, nil
+}
+
+// fit sets a shape, or leaves it and notes that there were too few events.
+func (s *shapes) fit(to *float64, y, e []float64) error {
+	fit, err := stats.GammaPoissonPrior(y, e)
+	switch {
+	case errors.Is(err, stats.TooFewEvents):
+		s.status = stats.Status(err)
+	case err != nil:
+		return err
+	default:
+		*to = fit.Shape
+	}
+	return nil
+}
+
+// fromOthers is the expected count over φ of a municipality by the nation's mix and
+// the rate of its county's other municipalities, which is Gamma around 1, and the
+// events y/φ seen in these.
+func (m *market) fromOthers(code, occupation string, county float64) (mean, events float64) {
+	phi, c := m.dispersion(occupation), m.counties[code]
+	own := m.byMix(*m.municipality[code], occupation) / phi
+	exposed := m.byMix(*m.county[c], occupation)/phi - own
+	events = (m.openings[key{c, occupation}] - m.openings[key{code, occupation}]) / phi
+	return own * (county + events) / (county + exposed), events
 }

@@ -76,7 +76,7 @@ func TestRun(t *testing.T) {
 	if c.Notices != 4 || c.Openings != 4 || c.Employers != 3 || c.Sources != 2 || c.Dispersion != 1 {
 		t.Errorf("counted wrongly: %+v", c)
 	}
-	if c.PriorStatus != "too_few_events nation" || c.Estimate != nil || c.Candidate || c.Grade != "D" {
-		t.Errorf("one place has no prior: %+v", c)
+	if c.PriorStatus != "too_few_events nation" || c.Estimate == nil || !c.Candidate || c.Grade != "C" {
+		t.Errorf("four events and no neighbours: %+v", c)
 	}
 }

@@ -8,6 +8,10 @@ const leastEvents = 5
 // poolingShape is the shape beyond which areas cannot be told apart.
 const poolingShape = 1e4
 
+// PriorShape is the middle of the prior of the shape: municipalities' mixes differ
+// from their county's by about ±50 % (methods §5).
+const PriorShape = 4
+
 // Fit is a gamma prior of areas' rates with the likelihood that chose it.
 type Fit struct {
 	Gamma
@@ -32,8 +36,7 @@ func GammaPoisson(y, e []float64) (Fit, error) {
 	return fit, nil
 }
 
-// GammaPoissonPrior is GammaPoisson with the prior log a ~ N(log 4, .5²): a
-// municipality's mix differs from its county's by about ±50 % (methods §5). Used
+// GammaPoissonPrior is GammaPoisson with the prior log a ~ N(log 4, .5²). Used
 // wherever results are published; the prior keeps a finite, so areas never pool
 // completely. TooFewEvents as above.
 func GammaPoissonPrior(y, e []float64) (Fit, error) {
@@ -42,7 +45,7 @@ func GammaPoissonPrior(y, e []float64) (Fit, error) {
 		return Fit{}, err
 	}
 	return m.profile(m.maximum(func(s float64) float64 {
-		d := (s - math.Log(4)) / .5
+		d := (s - math.Log(PriorShape)) / .5
 		return m.profile(s).LogLik - d*d/2
 	})), nil
 }
