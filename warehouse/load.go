@@ -26,10 +26,8 @@ func (d *DB) Load(ctx context.Context, table, parquetFile string) error {
 
 // Build counts: it runs marts/*.sql in the order of their numbers.
 func (d *DB) Build(ctx context.Context) error {
-	for _, s := range scripts("marts") {
-		if err := d.script(ctx, s); err != nil {
-			return fmt.Errorf("build mart %w", err)
-		}
+	if err := d.run(ctx, "marts"); err != nil {
+		return fmt.Errorf("build: %w", err)
 	}
 	return nil
 }

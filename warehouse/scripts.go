@@ -3,6 +3,7 @@ package warehouse
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -40,11 +41,19 @@ func query(name string) string {
 	return string(text)
 }
 
-func (d *DB) script(ctx context.Context, s script) error {
-	if _, err := d.sql.ExecContext(ctx, s.text); err != nil {
-		return fmt.Errorf("%s.sql: %w", s.name, err)
+// run runs all files of a folder in one transaction: they come to the disk
+// together, once.
+func (d *DB) run(ctx context.Context, folder string) error {
+	tx, err := d.sql.BeginTx(ctx, nil)
+	if err != nil {
+		return err
 	}
-	return nil
+	for _, s := range scripts(folder) {
+		if _, err := tx.ExecContext(ctx, s.text); err != nil {
+			return errors.Join(fmt.Errorf("%s/%s.sql: %w", folder, s.name, err), tx.Rollback())
+		}
+	}
+	return tx.Commit()
 }
 
 // sentence is the comment on top of a SQL file, in one line.

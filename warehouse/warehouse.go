@@ -62,10 +62,8 @@ func (d *DB) begin(ctx context.Context, run Run) error {
 			return err
 		}
 	}
-	for _, s := range scripts("schema") {
-		if err := d.script(ctx, s); err != nil {
-			return err
-		}
+	if err := d.run(ctx, "schema"); err != nil {
+		return err
 	}
 	if run.WindowStart == 0 {
 		run.WindowStart = tables.Day(run.AsOf.Time().AddDate(-1, 0, 0))
