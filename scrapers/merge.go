@@ -22,7 +22,7 @@ func Merge(rows []tables.Collected) []tables.Collected {
 	var merged []tables.Collected
 	for from := 0; from < len(sorted); {
 		to := from + 1
-		for to < len(sorted) && sorted[to].Source == sorted[from].Source && sorted[to].Key == sorted[from].Key {
+		for to < len(sorted) && same(sorted[to], sorted[from]) {
 			to++
 		}
 		merged = append(merged, one(sorted[from:to]))
@@ -30,6 +30,8 @@ func Merge(rows []tables.Collected) []tables.Collected {
 	}
 	return merged
 }
+
+func same(a, b tables.Collected) bool { return a.Source == b.Source && a.Key == b.Key }
 
 // one merges the rows of one ad.
 func one(rows []tables.Collected) tables.Collected {
@@ -42,7 +44,8 @@ func one(rows []tables.Collected) tables.Collected {
 	m.Expires = latestOf(rows, func(r tables.Collected) *tables.Date { return r.Expires })
 	m.Openings = latestOf(rows, func(r tables.Collected) *int64 { return r.Openings })
 	const mark = "\x1f"
-	if s := latest(rows, func(r *tables.Collected) string { return strings.Join(r.Skills, mark) }); s != "" {
+	skills := func(r *tables.Collected) string { return strings.Join(r.Skills, mark) }
+	if s := latest(rows, skills); s != "" {
 		m.Skills = strings.Split(s, mark)
 	}
 	for _, r := range rows {
@@ -145,7 +148,8 @@ func filled(r tables.Collected) (n int) {
 			n++
 		}
 	}
-	for _, known := range []bool{r.Contract != "", r.Posted != nil, r.Expires != nil, r.Openings != nil, len(r.Skills) > 0} {
+	for _, known := range []bool{r.Contract != "", len(r.Skills) > 0,
+		r.Posted != nil, r.Expires != nil, r.Openings != nil} {
 		if known {
 			n++
 		}

@@ -37,7 +37,8 @@ func (a *Archive) Read(e Entry) (scrapers.Page, error) {
 		err = r.belongs(e)
 	}
 	if err != nil {
-		return scrapers.Page{}, fmt.Errorf("%w: page %s: %s at %d: %w", ErrDamaged, e.ID, e.File, e.Offset, err)
+		return scrapers.Page{}, fmt.Errorf("%w: page %s: %s at %d: %w",
+			ErrDamaged, e.ID, e.File, e.Offset, err)
 	}
 	return scrapers.Page{
 		Source: e.Source, Board: e.Board, FetchedAt: e.FetchedAt, Status: e.Status,

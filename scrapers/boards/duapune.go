@@ -3,7 +3,6 @@ package boards
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
@@ -98,12 +97,15 @@ func duapuneDetail(p scrapers.Page, page *goquery.Selection) (ad tables.Collecte
 	return ad, unread(page)
 }
 
+// kinds are what a notice may say that it is.
+var kinds = map[string]string{"Ofroj punë": "offer", "Kërkoj punë": "seek", "Tjetër": "other"}
+
 // duapuneInfo reads the list of labels and values.
 func duapuneInfo(ad *tables.Collected, list *goquery.Selection) error {
 	values := list.Find("dd")
 	labels := list.Find("dt")
 	if labels.Length() != values.Length() {
-		return fmt.Errorf("dl.job-info has %d labels and %d values", labels.Length(), values.Length())
+		return fmt.Errorf("dl.job-info: %d labels, %d values", labels.Length(), values.Length())
 	}
 	for i := range labels.Nodes {
 		label, value := word(labels.Eq(i)), word(values.Eq(i))
@@ -125,11 +127,9 @@ func duapuneInfo(ad *tables.Collected, list *goquery.Selection) error {
 			}
 			ad.Openings = &n
 		case "Lloji":
-			kind, ok := map[string]string{"Ofroj punë": "offer", "Kërkoj punë": "seek", "Tjetër": "other"}[value]
-			if !ok {
+			if ad.SourceKind = kinds[value]; ad.SourceKind == "" {
 				return fmt.Errorf("%s: %q is none of Ofroj punë, Kërkoj punë, Tjetër", label, value)
 			}
-			ad.SourceKind = kind
 		case "Aftësi":
 			ad.Skills = semicolons(value)
 		default:
@@ -137,54 +137,5 @@ func duapuneInfo(ad *tables.Collected, list *goquery.Selection) error {
 		}
 	}
 	list.Remove()
-	return nil
-}
-
-// semicolons parts a list written with semicolons.
-func semicolons(s string) (items []string) {
-	for item := range strings.SplitSeq(s, ";") {
-		if item = strings.TrimSpace(item); item != "" {
-			items = append(items, item)
-		}
-	}
-	return items
-}
-
-// take reads the text of an element and removes it.
-func take(s *goquery.Selection) string {
-	text := word(s.First())
-	s.Remove()
-	return text
-}
-
-// takeEach reads several elements as one comma list.
-func takeEach(s *goquery.Selection) string {
-	var all []string
-	for i := range s.Nodes {
-		all = append(all, word(s.Eq(i)))
-	}
-	s.Remove()
-	return strings.Join(all, ", ")
-}
-
-// takeDate reads a date behind fixed words; an element that is missing or empty
-// is a date not stated.
-func takeDate(s *goquery.Selection, before string, fetched time.Time) (*tables.Date, error) {
-	text := strings.TrimSpace(strings.TrimPrefix(take(s), before))
-	if text == "" {
-		return nil, nil
-	}
-	d, err := parseDate(text, fetched)
-	if err != nil {
-		return nil, err
-	}
-	return &d, nil
-}
-
-// unread is the error of text that no rule has taken.
-func unread(s *goquery.Selection) error {
-	if text := word(s); text != "" {
-		return fmt.Errorf("text that no rule reads: %q", text)
-	}
 	return nil
 }

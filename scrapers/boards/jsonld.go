@@ -182,6 +182,7 @@ func postingKey(p scrapers.Page, ad tables.Collected, identifier, link string) s
 	if ad.Posted != nil {
 		posted = ad.Posted.String()
 	}
-	sum := sha256.Sum256([]byte(strings.Join([]string{p.Request.URL, ad.Title, ad.Employer, ad.Place, posted}, "\x1f")))
+	says := []string{p.Request.URL, ad.Title, ad.Employer, ad.Place, posted}
+	sum := sha256.Sum256([]byte(strings.Join(says, "\x1f")))
 	return hex.EncodeToString(sum[:8])
 }

@@ -55,7 +55,7 @@ func words(v any) string {
 	case json.Number:
 		return v.String()
 	case map[string]any:
-		for _, part := range []string{"name", "@value", "value", "credentialCategory", "description", "codeValue"} {
+		for _, part := range speaking {
 			if s := thing(v).text(part); s != "" {
 				return s
 			}
@@ -63,6 +63,9 @@ func words(v any) string {
 	}
 	return ""
 }
+
+// speaking are the parts of an object that say what it is, the best first.
+var speaking = []string{"name", "@value", "value", "credentialCategory", "description", "codeValue"}
 
 // about are the properties that make the ad's text, in the order printed.
 var about = []string{"description", "responsibilities", "qualifications", "jobBenefits",
@@ -140,7 +143,8 @@ func (t thing) identifier() string {
 
 func (t thing) left() (unread []string) {
 	for name := range t {
-		if !slices.Contains(about, name) && !slices.Contains(read, name) && !slices.Contains(ignored, name) {
+		known := slices.Contains(about, name) || slices.Contains(read, name) || slices.Contains(ignored, name)
+		if !known {
 			unread = append(unread, "JobPosting."+name)
 		}
 	}

@@ -153,7 +153,7 @@ func (t thing) skills() (all []string) {
 	for _, v := range values {
 		parts := []string{words(v)}
 		if len(values) == 1 {
-			parts = strings.FieldsFunc(parts[0], func(r rune) bool { return strings.ContainsRune(",;\n•", r) })
+			parts = strings.FieldsFunc(parts[0], between)
 		}
 		for _, s := range parts {
 			s = strings.TrimPrefix(strings.TrimSpace(s), "- ")
@@ -162,3 +162,6 @@ func (t thing) skills() (all []string) {
 	}
 	return all
 }
+
+// between says whether a character parts the items of a list.
+func between(r rune) bool { return strings.ContainsRune(",;\n•", r) }

@@ -77,7 +77,8 @@ func parsePuna(p scrapers.Page) (scrapers.Found, error) {
 		found.Ads = append(found.Ads, ad)
 		found.Next = append(found.Next, next...)
 	}
-	if list, ok := strings.CutSuffix(p.Request.URL, "/list"); ok && q.Page > 0 && len(items) >= q.Limit {
+	list, ok := strings.CutSuffix(p.Request.URL, "/list")
+	if ok && q.Page > 0 && len(items) >= q.Limit {
 		q.Page++
 		found.Next = append(found.Next, q.request(list+"/list"))
 	}

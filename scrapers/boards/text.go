@@ -21,7 +21,7 @@ var blocks = map[string]bool{
 func plainText(s *goquery.Selection) string {
 	var b strings.Builder
 	for _, n := range s.Nodes {
-		walk(n, &b)
+		each(n, &b, joining)
 	}
 	return lines(b.String())
 }
@@ -41,14 +41,13 @@ func htmlText(s string) string {
 	// Line ends in the source count here: descriptions mix them with markup.
 	var b strings.Builder
 	for _, n := range doc.Nodes {
-		walkKeeping(n, &b)
+		each(n, &b, keeping)
 	}
 	return lines(b.String())
 }
 
-func walk(n *html.Node, b *strings.Builder) { each(n, b, strings.NewReplacer("\n", " ", "\r", " ")) }
-
-func walkKeeping(n *html.Node, b *strings.Builder) { each(n, b, strings.NewReplacer()) }
+// joining makes blanks of the line ends in a page's source; keeping keeps them.
+var joining, keeping = strings.NewReplacer("\n", " ", "\r", " "), strings.NewReplacer()
 
 func each(n *html.Node, b *strings.Builder, ends *strings.Replacer) {
 	switch n.Type {

@@ -98,7 +98,8 @@ func site(u *url.URL) string {
 }
 
 // sessions are query parameters that number visitors, not pages.
-var sessions = map[string]bool{"phpsessid": true, "sid": true, "sessionid": true, "session_id": true, "jsessionid": true}
+var sessions = map[string]bool{"phpsessid": true, "jsessionid": true, "sid": true,
+	"sessionid": true, "session_id": true}
 
 // name tells questions apart: the same page under another session is the same.
 func name(r scrapers.Request) string {

@@ -27,15 +27,15 @@ var ErrTooFew = errors.New("too few ads")
 // Visitor visits sources. Its methods may be called from several goroutines; all
 // its visits share the hosts' clocks, and so do Visitors with the same Hosts.
 type Visitor struct {
-	Agent        string            // product/version (+contact), sent as User-Agent; the product is what robots.txt names
+	Agent        string            // product/version (+contact); robots.txt names the product
 	Pace         time.Duration     // least time between two requests to a host
 	AllowPrivate []netip.Prefix    // private networks that may be visited: tests, the demo
-	Stand        map[string]string // hosts that stand elsewhere, "name:port" -> "address:port": the demo's
-	Now          func() time.Time  // stamps pages; the machine's clock when nil. Pace never uses it
+	Stand        map[string]string // the demo's hosts: "name:port" -> "address:port"
+	Now          func() time.Time  // stamps pages, never the pace; the machine's clock when nil
 	Log          *slog.Logger      // may be nil
 	Limits       Limits            // zero values mean the defaults
 	Have         Have              // pages that need not be asked for again; may be nil
-	Hosts        *Hosts            // what is known of servers, shared by the visits of a run; the Visitor's own when nil
+	Hosts        *Hosts            // servers known to all visitors of a run; own ones when nil
 
 	own  Hosts
 	base sync.Once

@@ -71,7 +71,8 @@ func (p *polite) RoundTrip(req *http.Request) (*http.Response, error) {
 
 // persist asks until an answer stands, the attempts are used up, or the visit's
 // second attempts are.
-func (p *polite) persist(req *http.Request, body []byte, h *host, delay time.Duration) (answer, error) {
+func (p *polite) persist(req *http.Request, body []byte, h *host,
+	delay time.Duration) (answer, error) {
 	for try := 1; ; try++ {
 		a, err := p.once(req, body, h, delay, try)
 		if err == nil {
@@ -89,7 +90,8 @@ func (p *polite) persist(req *http.Request, body []byte, h *host, delay time.Dur
 
 // once makes one attempt in the host's turn. What the host asks for by its
 // answer is noted before the turn is given on.
-func (p *polite) once(req *http.Request, body []byte, h *host, delay time.Duration, try int) (answer, *failure) {
+func (p *polite) once(req *http.Request, body []byte, h *host, delay time.Duration,
+	try int) (answer, *failure) {
 	if err := h.take(req.Context(), max(p.limits.Wait, delay, p.v.Pace)); err != nil {
 		return answer{}, &failure{err: err}
 	}

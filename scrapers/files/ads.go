@@ -27,8 +27,8 @@ func (t *table) ads(p scrapers.Page) ([]tables.Collected, error) {
 			if maps.Equal(before.values, r.values) {
 				continue
 			}
-			return nil, t.fault(r, "id", fmt.Sprintf("%q is the id of another ad on %s %d", ad.Key, t.unit, before.line),
-				"give each ad its own id")
+			wrong := fmt.Sprintf("%q is the id of another ad on %s %d", ad.Key, t.unit, before.line)
+			return nil, t.fault(r, "id", wrong, "give each ad its own id")
 		}
 		seen[name] = r
 		all = append(all, ad)
@@ -88,7 +88,8 @@ func (t *table) date(r row, field string) (*tables.Date, error) {
 			return &d, nil
 		}
 	}
-	return nil, t.fault(r, field, fmt.Sprintf("%q is not a date", short(s)), "write it as 2026-03-31 or 31.03.2026")
+	wrong := fmt.Sprintf("%q is not a date", short(s))
+	return nil, t.fault(r, field, wrong, "write it as 2026-03-31 or 31.03.2026")
 }
 
 func (t *table) openings(r row) (*int64, error) {
@@ -98,7 +99,8 @@ func (t *table) openings(r row) (*int64, error) {
 	}
 	n, err := strconv.ParseInt(strings.TrimSuffix(s, ".0"), 10, 64)
 	if err != nil || n < 0 || n > 100000 {
-		return nil, t.fault(r, "openings", fmt.Sprintf("%q is not a number of places", short(s)), "write a whole number or leave it empty")
+		wrong := fmt.Sprintf("%q is not a number of places", short(s))
+		return nil, t.fault(r, "openings", wrong, "write a whole number or leave it empty")
 	}
 	return &n, nil
 }

@@ -77,7 +77,8 @@ func (t *table) parquetRows(in *pqarrow.FileReader, columns []string, wanted []i
 			for r := range int(rec.NumRows()) {
 				value, ok := cell(rec.Column(i), r)
 				if !ok {
-					return t.fault(t.rows[at+r], rec.ColumnName(i), "holds "+rec.Column(i).DataType().String(), "write texts")
+					holds := "holds " + rec.Column(i).DataType().String()
+					return t.fault(t.rows[at+r], rec.ColumnName(i), holds, "write texts")
 				}
 				t.rows[at+r].values[columns[i]] = value
 			}
