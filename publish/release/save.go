@@ -54,9 +54,16 @@ func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []pu
 	if err != nil {
 		return err
 	}
-	w := &writer{db: sql.OpenDB(connector)}
-	defer func() { err = errors.Join(err, w.db.Close()) }()
+	opened := sql.OpenDB(connector)
+	defer func() { err = errors.Join(err, opened.Close()) }()
+	conn, err := opened.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	w := &writer{conn: conn}
 	marks := marksOf(list)
+	w.exec(ctx, "BEGIN")
 	w.create(ctx, "release", [][]driver.Value{releaseRow(f.run, list)})
 	w.create(ctx, "number", numberRows(list, marks))
 	w.create(ctx, "audit", auditRows(audits))
@@ -64,39 +71,34 @@ func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []pu
 		w.copy(ctx, db, name, bandsOf(list, marks))
 	}
 	w.wide(ctx)
+	w.exec(ctx, "COMMIT")
 	w.exec(ctx, "CHECKPOINT")
 	return w.err
 }
 
 // writer puts tables into the open database until something goes wrong.
 type writer struct {
-	db  *sql.DB
-	err error
+	conn *sql.Conn
+	err  error
 }
 
 func (w *writer) exec(ctx context.Context, statement string) {
 	if w.err == nil {
-		_, w.err = w.db.ExecContext(ctx, statement)
+		_, w.err = w.conn.ExecContext(ctx, statement)
 	}
 }
 
 // create makes a table of the folder schema and puts rows into it.
 func (w *writer) create(ctx context.Context, name string, rows [][]driver.Value) {
 	w.exec(ctx, script("schema/"+name+".sql"))
-	w.append(ctx, name, rows)
+	w.append(name, rows)
 }
 
-func (w *writer) append(ctx context.Context, name string, rows [][]driver.Value) {
+func (w *writer) append(name string, rows [][]driver.Value) {
 	if w.err != nil {
 		return
 	}
-	conn, err := w.db.Conn(ctx)
-	if err != nil {
-		w.err = err
-		return
-	}
-	defer conn.Close()
-	w.err = conn.Raw(func(c any) error {
+	w.err = w.conn.Raw(func(c any) error {
 		a, err := duckdb.NewAppenderFromConn(c.(driver.Conn), "", name)
 		if err != nil {
 			return err
@@ -142,7 +144,7 @@ func (w *writer) copy(ctx context.Context, db *warehouse.DB, name string, bands 
 	if name == "priority" {
 		w.exec(ctx, script("schema/priority.sql"))
 	}
-	w.append(ctx, name, values)
+	w.append(name, values)
 }
 
 // openOf is a table without its restricted columns.
