@@ -27,7 +27,7 @@ const (
 //
 // Dispersion. One hotel chain is not forty employers: y/φ and E/φ stand for y and E
 // (methods §5), with φ = max(1, Σy²/Σy) over the pairs of employer and municipality
-// of the occupation, joined with 10 average employers of all occupations.
+// of the occupation, joined with 5 average employers of all occupations.
 //
 // Prior. As methods §6: the county's rate is Gamma around the nation's, the
 // municipality's around its county's; the shapes are fitted by marginal likelihood

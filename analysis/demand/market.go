@@ -11,7 +11,7 @@ import (
 
 // pooledEmployers is how many average employers an occupation's own are joined with
 // before its dispersion is taken: a chain not yet seen is still to be reckoned with.
-const pooledEmployers = 10
+const pooledEmployers = 5
 
 // vary is a sum of openings over pairs of employer and cell, with their squares.
 type vary struct{ pairs, openings, squares float64 }
@@ -64,7 +64,7 @@ func addTo(of map[string]*vary, name string, c Count) {
 	of[name].add(c)
 }
 
-// dispersion is φ of the occupation: Σy²/Σy over its employers and 10 average ones
+// dispersion is φ of the occupation: Σy²/Σy over its employers and 5 average ones
 // of all occupations, at least 1.
 func (m *market) dispersion(occupation string) float64 {
 	o, each := m.occupation[occupation], pooledEmployers/m.all.pairs
