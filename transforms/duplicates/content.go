@@ -35,7 +35,7 @@ func read(title, text string) content {
 	var tokens []language.Token
 	var words, own []string
 	for _, line := range lines(text) {
-		if containsAny(line, deadlines) && len(line) < 90 {
+		if len(line) < 90 && deadlines.in(line) {
 			continue
 		}
 		tokens = language.AppendTokens(tokens[:0], line)
@@ -66,8 +66,8 @@ func lines(text string) []string {
 // common says that a line of so many words says nothing of its own job.
 func common(line string, words int) bool {
 	line = strings.Trim(line, " -*\r\t")
-	return containsAny(line, boilerplates) ||
-		words <= 4 && (strings.HasSuffix(line, ":") || containsAny(line, benefits))
+	return boilerplates.in(line) ||
+		words <= 4 && (strings.HasSuffix(line, ":") || benefits.in(line))
 }
 
 func titleWords(title string) []string {

@@ -12,10 +12,10 @@ var linesCSV string
 // benefit) or a text (agency), and words of titles (urgent, level) and of every
 // text (stop).
 var (
-	deadlines    = list("deadline")
-	boilerplates = list("boilerplate")
-	benefits     = list("benefit")
-	agencies     = list("agency")
+	deadlines    = newFinder(list("deadline"))
+	boilerplates = newFinder(list("boilerplate"))
+	benefits     = newFinder(list("benefit"))
+	agencies     = newFinder(list("agency"))
 	urgents      = set(list("urgent"))
 	levels       = set(list("level"))
 	stops        = set(list("stop"))
@@ -42,10 +42,32 @@ func set(words []string) map[string]bool {
 	return m
 }
 
-func containsAny(s string, phrases []string) bool {
+// finder finds phrases in folded text. A phrase begins where a word does, so a
+// text is gone through once, whatever the number of phrases.
+type finder map[[2]byte][]string
+
+func newFinder(phrases []string) finder {
+	f := finder{}
 	for _, p := range phrases {
-		if strings.Contains(s, p) {
-			return true
+		h := [2]byte{p[0], p[1]}
+		f[h] = append(f[h], p)
+	}
+	return f
+}
+
+func (f finder) in(s string) bool {
+	word := false
+	for i := 0; i+1 < len(s); i++ {
+		before := word
+		c := s[i]
+		word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80
+		if before || !word {
+			continue
+		}
+		for _, p := range f[[2]byte{c, s[i+1]}] {
+			if strings.HasPrefix(s[i:], p) {
+				return true
+			}
 		}
 	}
 	return false

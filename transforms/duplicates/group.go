@@ -9,18 +9,23 @@ import (
 
 // A key that more than `crowd` ads share (a common title in the capital) is
 // not compared in full: its ads are sorted by title, day and id, and each is
-// compared with the `reach` that follow. Reposts and copies lie close in that
-// order. Groups says where this was done.
+// compared with the first `reach` of the `sight` that follow which may be its
+// duplicate. Reposts and copies lie close in that order. Groups says where this
+// was done.
 const (
 	crowd = 80
 	reach = 40
+	sight = 2000
 )
+
+// Pairs that cannot be duplicates whatever their words say (see worth) are not
+// made at all.
 
 // Crowd is a key that too many ads share to compare them all.
 type Crowd struct {
 	Band     int64 // the key
 	Ads      int   // that share it
-	Compared int   // pairs compared
+	Compared int   // pairs looked at
 	Left     int   // pairs left out under this key; other keys may still bring them together
 }
 
@@ -44,12 +49,13 @@ func Groups(signatures []tables.Signature) ([]tables.Pair, []Crowd) {
 	})
 	var crowds []Crowd
 	met := map[[2]int64][2]int{}
+	agency := agencyOf(signatures)
 	for from := 0; from < len(order); {
 		to := from + 1
 		for to < len(order) && signatures[order[to]].Band == signatures[order[from]].Band {
 			to++
 		}
-		if c, ok := meet(signatures, order[from:to], met); ok {
+		if c, ok := meet(signatures, order[from:to], agency, met); ok {
 			crowds = append(crowds, c)
 		}
 		from = to
@@ -58,25 +64,46 @@ func Groups(signatures []tables.Signature) ([]tables.Pair, []Crowd) {
 }
 
 // meet notes the pairs of one key; ok when there were too many for all.
-func meet(s []tables.Signature, same []int, met map[[2]int64][2]int) (Crowd, bool) {
-	n, ahead := len(same), len(same)
+func meet(s []tables.Signature, same []int, agency []bool, met map[[2]int64][2]int) (Crowd, bool) {
+	n, far, most := len(same), len(same), len(same)
 	if n > crowd {
-		ahead = reach
+		far, most = sight, reach
 	}
 	compared := 0
 	for x, i := range same {
-		for _, j := range same[x+1 : min(n, x+1+ahead)] {
+		taken := 0
+		for _, j := range same[x+1 : min(n, x+1+far)] {
+			if taken == most {
+				break
+			}
 			compared++
 			a, b := i, j
 			if s[a].AdID > s[b].AdID {
 				a, b = b, a
 			}
-			if s[a].AdID != s[b].AdID {
+			if s[a].AdID != s[b].AdID && worth(sameEmployer(s[a].EmployerKey, s[b].EmployerKey),
+				apart(s[a].Places, s[b].Places), agency[a], agency[b]) {
 				met[[2]int64{s[a].AdID, s[b].AdID}] = [2]int{a, b}
+				taken++
 			}
 		}
 	}
 	return Crowd{s[same[0]].Band, n, compared, n*(n-1)/2 - compared}, n > crowd
+}
+
+// agencyOf says of each signature whether its ad speaks as an agency.
+func agencyOf(s []tables.Signature) []bool {
+	known := map[int64]bool{}
+	of := make([]bool, len(s))
+	for i := range s {
+		v, ok := known[s[i].AdID]
+		if !ok {
+			v = agencies.in(s[i].Text)
+			known[s[i].AdID] = v
+		}
+		of[i] = v
+	}
+	return of
 }
 
 func pairUp(s []tables.Signature, met map[[2]int64][2]int) []tables.Pair {

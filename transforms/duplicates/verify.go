@@ -42,11 +42,14 @@ func Verify() transforms.Stage {
 // Class says what two ads are to each other: Full, Temporal, Semantic, Partial,
 // or "" for two jobs; and how alike their texts are, 0 to 1.
 func Class(p tables.Pair) (class string, score float64) {
+	if !worth(employers(p), elsewhere(p), agencies.in(p.AText), agencies.in(p.BText)) {
+		return "", 0
+	}
 	a, b := read(p.ATitle, p.AText), read(p.BTitle, p.BText)
 	jaccard, within := likeness(a.text, b.text)
 	who := employers(p)
 	if elsewhere(p) {
-		if who == unknown && jaccard >= copied && min(len(a.all), len(b.all)) >= 2*fewest {
+		if jaccard >= copied && min(len(a.all), len(b.all)) >= 2*fewest {
 			return Partial, jaccard // one text for several places, nobody named
 		}
 		return "", jaccard // a chain's other shop
@@ -76,6 +79,19 @@ func Class(p tables.Pair) (class string, score float64) {
 	return Temporal, jaccard
 }
 
+// worth says that two ads may be duplicates before their words are looked at:
+// two named employers that differ need an agency between them, and a named
+// employer's ad in another town is another job.
+func worth(who agreement, elsewhere, agencyA, agencyB bool) bool {
+	switch {
+	case elsewhere:
+		return who == unknown
+	case who == differ:
+		return agencyA != agencyB
+	}
+	return true
+}
+
 // agreement is what two employers are to each other.
 type agreement int
 
@@ -85,35 +101,28 @@ const (
 	differ
 )
 
-func employers(p tables.Pair) agreement {
+func employers(p tables.Pair) agreement { return sameEmployer(p.AEmployerKey, p.BEmployerKey) }
+
+func sameEmployer(a, b *string) agreement {
 	switch {
-	case p.AEmployerKey == nil || p.BEmployerKey == nil:
+	case a == nil || b == nil:
 		return unknown
-	case *p.AEmployerKey == *p.BEmployerKey:
+	case *a == *b:
 		return equal
 	}
 	return differ
 }
 
 // elsewhere says that both ads name places and share none.
-func elsewhere(p tables.Pair) bool {
-	if len(p.APlaces) == 0 || len(p.BPlaces) == 0 {
-		return false
-	}
-	for _, c := range p.APlaces {
-		if slices.Contains(p.BPlaces, c) {
-			return false
-		}
-	}
-	return true
+func elsewhere(p tables.Pair) bool { return apart(p.APlaces, p.BPlaces) }
+
+func apart(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && !shared(a, b)
 }
 
 // agencyCopy types two ads of different employers: one is an agency that
 // copied the matter of the other.
 func agencyCopy(p tables.Pair, a, b content) string {
-	if containsAny(p.AText, agencies) == containsAny(p.BText, agencies) {
-		return ""
-	}
 	_, within := likeness(a.matter, b.matter)
 	least := agencyRetitled
 	if slices.Equal(a.title, b.title) {
