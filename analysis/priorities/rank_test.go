@@ -62,6 +62,24 @@ func TestRankVerdicts(t *testing.T) {
 	}
 }
 
+// More draws sharpen the chances; they change no verdict here.
+func TestRankDraws(t *testing.T) {
+	of := func(draws int) map[string]string {
+		r, err := priorities.Rank(places(), 3, draws)
+		if err != nil {
+			t.Fatal(err)
+		}
+		verdicts := map[string]string{}
+		for _, v := range r.Verdicts {
+			verdicts[v.Municipality] = v.Verdict
+		}
+		return verdicts
+	}
+	if d := cmp.Diff(of(1_000), of(20_000)); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestRankLaws(t *testing.T) {
 	r, err := priorities.Rank(places(), 7, 2_000)
 	if err != nil {
