@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -72,7 +73,9 @@ var figures = regexp.MustCompile(`[0-9]+`)
 // everyNumberHasAMark reads the page: what is in <data> carries the mark of a
 // number that Write returned and the release holds, and no figure stands
 // anywhere else, except in dates, in codes and in the templates' own words.
-func everyNumberHasAMark(t *testing.T, s *publish.Snapshot, name, page string, numbers []publish.Number) {
+func everyNumberHasAMark(
+	t *testing.T, s *publish.Snapshot, name, page string, numbers []publish.Number,
+) {
 	t.Helper()
 	doc, err := goquery.NewDocumentFromReader(strings.NewReader(page))
 	if err != nil {
@@ -95,7 +98,7 @@ func everyNumberHasAMark(t *testing.T, s *publish.Snapshot, name, page string, n
 		t.Errorf("%s: printed and returned differ:\n%s", name, diff)
 	}
 	doc.Find("head, data, time, code").Remove()
-	own := ownFigures(t)
+	own := ownFigures()
 	doc.Find("*").Contents().Each(func(_ int, n *goquery.Selection) {
 		if goquery.NodeName(n) != "#text" {
 			return
@@ -112,37 +115,33 @@ var actions = regexp.MustCompile(`(?s)\{\{.*?\}\}|<[^>]*>`)
 
 // ownFigures are the figures in the templates' own sentences: rules such as "3
 // or more employers", and the limits of the bands over the chart.
-func ownFigures(t *testing.T) []string {
-	t.Helper()
-	templates, err := filepath.Glob("*.tmpl")
-	if err != nil || len(templates) != 3 {
-		t.Fatal("templates", templates, err)
-	}
-	var own []string
-	for _, file := range templates {
+var ownFigures = sync.OnceValue(func() (own []string) {
+	for _, file := range []string{"brief.sq.tmpl", "brief.en.tmpl", "parts.tmpl"} {
 		text, err := os.ReadFile(file)
 		if err != nil {
-			t.Fatal(err)
+			panic(err)
 		}
 		own = append(own, figures.FindAllString(actions.ReplaceAllString(string(text), " "), -1)...)
 	}
 	return own
-}
+})
+
+var handler = regexp.MustCompile(`<[^>]* on[a-z]+=`)
+
+// folded are words of the page as people type them without ë and ç.
+var folded = regexp.MustCompile(`(?i)\b(eshte|nje|cfare|qe|shume|punes|punedhenes\w*|vleresuar|keto|me te kerkuarat)\b`)
 
 // standsAlone: no script, no other host, no file beside the page but the brief in
 // the other language.
 func standsAlone(t *testing.T, name, page string) {
 	t.Helper()
-	for _, bad := range []string{"<script", "://", "url(", "@import", "javascript:", " style=", "<img", "<link", "<iframe", " on"} {
-		if bad == " on" {
-			if regexp.MustCompile(`<[^>]* on[a-z]+=`).MatchString(page) {
-				t.Errorf("%s: has an event handler", name)
-			}
-			continue
-		}
+	for _, bad := range []string{"<script", "://", "url(", "@import", "javascript:", " style=", "<img", "<link", "<iframe"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("%s: contains %q", name, bad)
 		}
+	}
+	if handler.MatchString(page) {
+		t.Errorf("%s: has an event handler", name)
 	}
 	if !strings.Contains(page, "default-src &#39;none&#39;") {
 		t.Errorf("%s: has no policy", name)
@@ -168,14 +167,8 @@ func isWellWritten(t *testing.T, name, lang, page string) {
 	if lang != "sq" {
 		return
 	}
-	folded := regexp.MustCompile(`(?i)\b(eshte|nje|njoftimet e punes|Cfare|qe|per|me te|nen [0-9]|punedhenes\w*|vleresuar)\b`)
 	if got := folded.FindAllString(page, -1); len(got) > 0 {
-		t.Logf("%s: without its letters: %q", name, got)
-		for _, word := range got {
-			if word != "me te" {
-				t.Errorf("%s: %q lacks ë or ç", name, word)
-			}
-		}
+		t.Errorf("%s: %q lack ë or ç", name, got)
 	}
 	if strings.Count(page, "ë") < 100 || strings.Count(page, "ç") < 2 {
 		t.Errorf("%s: too few ë and ç for Albanian", name)

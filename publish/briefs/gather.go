@@ -41,7 +41,9 @@ type gatherer struct {
 	err   error
 }
 
-func gather(ctx context.Context, s *publish.Snapshot, municipality string, say speech) (brief, error) {
+func gather(
+	ctx context.Context, s *publish.Snapshot, municipality string, say speech,
+) (brief, error) {
 	place, ok := s.Municipality(municipality)
 	if !ok {
 		return brief{}, fmt.Errorf("the release has no such municipality (01 to 61)")

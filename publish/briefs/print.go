@@ -29,7 +29,10 @@ var pages = func() map[string]*template.Template {
 	parsed := map[string]*template.Template{}
 	for _, lang := range Languages() {
 		parsed[lang] = template.Must(template.New(lang).
-			Funcs(template.FuncMap{"style": func() template.CSS { return style }, "show": func(*publish.Number) shown { return shown{} }}).
+			Funcs(template.FuncMap{
+				"style": func() template.CSS { return style },
+				"show":  func(*publish.Number) shown { return shown{} }, // render sets it
+			}).
 			ParseFS(files, "brief."+lang+".tmpl", "parts.tmpl"))
 	}
 	return parsed

@@ -133,10 +133,11 @@ func (g *gatherer) occupation(code string) label {
 // advertised most in its county, or else in the whole country, titled so.
 func (g *gatherer) wider(b *brief) {
 	b.Wider = "county"
-	b.Occupations = g.occupations(g.numbers("county_occupation", "positions", "county", g.place.County))
-	if len(b.Occupations) == 0 {
+	county := g.numbers("county_occupation", "positions", "county", g.place.County)
+	if b.Occupations = g.occupations(county); len(b.Occupations) == 0 {
 		b.Wider = "nation"
-		b.Occupations = g.occupations(g.numbers("nation_occupation", "positions", "", ""))
+		nation := g.numbers("nation_occupation", "positions", "", "")
+		b.Occupations = g.occupations(nation)
 	}
 	if len(b.Occupations) == 0 {
 		b.Wider = ""

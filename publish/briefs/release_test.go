@@ -66,7 +66,8 @@ func mark(t *testing.T, db *sql.DB) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := tx.Exec("CREATE TABLE marked (mart VARCHAR, measure VARCHAR, cell VARCHAR, mark VARCHAR)"); err != nil {
+	if _, err := tx.Exec(`CREATE TABLE marked
+		(mart VARCHAR, measure VARCHAR, cell VARCHAR, mark VARCHAR)`); err != nil {
 		t.Fatal(err)
 	}
 	insert, err := tx.Prepare("INSERT INTO marked VALUES (?, ?, ?, ?)")
@@ -78,11 +79,13 @@ func mark(t *testing.T, db *sql.DB) {
 		if err := json.Unmarshal([]byte(r.cell), &cell); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := insert.Exec(r.mart, r.measure, r.cell, publish.MarkOf(r.mart, r.measure, cell)); err != nil {
+		mark := publish.MarkOf(r.mart, r.measure, cell)
+		if _, err := insert.Exec(r.mart, r.measure, r.cell, mark); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := tx.Exec("UPDATE number SET mark = m.mark FROM marked m WHERE number.mart = m.mart AND number.measure = m.measure AND number.cell = m.cell"); err != nil {
+	if _, err := tx.Exec(`UPDATE number SET mark = m.mark FROM marked m WHERE number.mart = m.mart
+		AND number.measure = m.measure AND number.cell = m.cell`); err != nil {
 		t.Fatal(err)
 	}
 	if err := tx.Commit(); err != nil {

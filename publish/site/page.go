@@ -56,7 +56,9 @@ func content(name string) string {
 }
 
 // render writes one page and returns the numbers on it.
-func render(ctx context.Context, s *publish.Snapshot, p page, w io.Writer) ([]publish.Number, error) {
+func render(
+	ctx context.Context, s *publish.Snapshot, p page, w io.Writer,
+) ([]publish.Number, error) {
 	x, err := gather(ctx, s, p.lang)
 	if err != nil {
 		return nil, err
@@ -110,7 +112,9 @@ func gather(ctx context.Context, s *publish.Snapshot, lang string) (x index, err
 }
 
 // number is the number of a cell, nil when the release does not hold it.
-func number(ctx context.Context, s *publish.Snapshot, mart, measure string, cell map[string]string) (*publish.Number, error) {
+func number(
+	ctx context.Context, s *publish.Snapshot, mart, measure string, cell map[string]string,
+) (*publish.Number, error) {
 	n, err := s.Number(ctx, mart, measure, cell)
 	if errors.Is(err, publish.ErrNoSuchNumber) {
 		return nil, nil

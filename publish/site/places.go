@@ -47,7 +47,8 @@ func stateOf(ctx context.Context, s *publish.Snapshot, code string) (string, err
 	default:
 		return "", fmt.Errorf("no words for the verdict %q: add them to the templates", v.Verdict)
 	}
-	n, err := number(ctx, s, "municipality_demand", "positions", map[string]string{"municipality": code})
+	cell := map[string]string{"municipality": code}
+	n, err := number(ctx, s, "municipality_demand", "positions", cell)
 	switch {
 	case err != nil:
 		return "", err
@@ -76,10 +77,14 @@ func counties(s *publish.Snapshot, lang string, places []place) []county {
 				x.Places = append(x.Places, p)
 			}
 		}
-		slices.SortFunc(x.Places, func(a, b place) int { return strings.Compare(plain(a.Name), plain(b.Name)) })
+		slices.SortFunc(x.Places, func(a, b place) int {
+			return strings.Compare(plain(a.Name), plain(b.Name))
+		})
 		list = append(list, x)
 	}
-	slices.SortFunc(list, func(a, b county) int { return strings.Compare(plain(a.Name), plain(b.Name)) })
+	slices.SortFunc(list, func(a, b county) int {
+		return strings.Compare(plain(a.Name), plain(b.Name))
+	})
 	return list
 }
 
