@@ -27,6 +27,8 @@ type Page struct {
 	Status    int       // HTTP status; 200 for a file
 	Type      string    // content type as sent
 	Body      []byte    // decompressed, as sent otherwise
+	ETag      string    // as sent, to ask next time whether the page has changed
+	Modified  string    // Last-Modified as sent, likewise
 	Map       string    // for files: heading map, "their=ours,…"
 }
 

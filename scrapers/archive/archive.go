@@ -43,6 +43,9 @@ type Entry struct {
 	Status    int       `json:"status"`
 	FetchedAt time.Time `json:"fetched_at"`
 	Map       string    `json:"map,omitempty"`
+	ETag      string    `json:"etag,omitempty"`
+	Modified  string    `json:"modified,omitempty"`
+	Again     bool      `json:"again,omitempty"` // a revisit: the body lies in the first record of this id
 }
 
 // Archive is an open folder of segments. Its methods may be called from several
@@ -116,14 +119,16 @@ func (a *Archive) Find(source string, r scrapers.Request, since time.Time) (scra
 	return a.Read(e)
 }
 
-// add takes an entry into memory; false when the page is known already.
+// add takes an entry into memory; false when the page is known already, or is a
+// revisit of a page whose body is lost.
 func (a *Archive) add(e Entry) bool {
 	k := e.key()
-	if a.known[k] {
+	_, whole := a.first[e.ID]
+	if a.known[k] || e.Again && !whole {
 		return false
 	}
 	a.known[k] = true
-	if _, ok := a.first[e.ID]; !ok {
+	if !whole {
 		a.first[e.ID] = len(a.entries)
 	}
 	a.latest[e.question()] = len(a.entries)
@@ -155,7 +160,7 @@ func entryOf(p scrapers.Page) Entry {
 		ID: p.ID(), Source: p.Source, Board: p.Board,
 		Method: p.Request.Method, URL: p.Request.URL,
 		Body: p.Request.Body, BodyType: p.Request.Type,
-		Type: p.Type, Status: p.Status, Map: p.Map,
+		Type: p.Type, Status: p.Status, Map: p.Map, ETag: p.ETag, Modified: p.Modified,
 		FetchedAt: p.FetchedAt.UTC().Truncate(time.Second),
 	}
 	if e.Method == "" {

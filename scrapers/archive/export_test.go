@@ -5,3 +5,6 @@ func (a *Archive) SetSegment(n int64) { a.segment = n }
 
 // Split is split, for fuzzing.
 func Split(b []byte) error { _, err := split(b); return err }
+
+// Dir is the folder.
+func (a *Archive) Dir() string { return a.dir }

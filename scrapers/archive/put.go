@@ -43,7 +43,12 @@ func (a *Archive) append(e Entry, body []byte) error {
 		return err
 	}
 	var out bytes.Buffer
-	for _, r := range records(e, body) {
+	all := records(e, body)
+	if at, ok := a.first[e.ID]; ok && e.http() && a.entries[at].http() {
+		e.Again = true
+		all[len(all)-1] = revisit(e, a.entries[at])
+	}
+	for _, r := range all {
 		e.Offset = at + int64(out.Len()) // the last one is the page
 		if err := member(&out, r); err != nil {
 			return err

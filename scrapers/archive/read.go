@@ -23,28 +23,60 @@ import (
 // Read returns the page of an entry. The body's SHA-256 is checked against the
 // entry's id: ErrDamaged when they differ.
 func (a *Archive) Read(e Entry) (scrapers.Page, error) {
-	raw := make([]byte, e.Length)
-	f, err := os.Open(filepath.Join(a.dir, e.File))
+	body, err := a.body(e)
 	if err != nil {
-		return scrapers.Page{}, fmt.Errorf("read page %s: %w", e.ID, err)
-	}
-	defer f.Close()
-	if _, err := f.ReadAt(raw, e.Offset); err != nil {
 		return scrapers.Page{}, fmt.Errorf("read page %s: %s at %d: %w", e.ID, e.File, e.Offset, err)
-	}
-	r, err := parse(bytes.NewReader(raw))
-	if err == nil {
-		err = r.belongs(e)
-	}
-	if err != nil {
-		return scrapers.Page{}, fmt.Errorf("%w: page %s: %s at %d: %w",
-			ErrDamaged, e.ID, e.File, e.Offset, err)
 	}
 	return scrapers.Page{
 		Source: e.Source, Board: e.Board, FetchedAt: e.FetchedAt, Status: e.Status,
-		Type: e.Type, Map: e.Map, Body: r.body,
+		Type: e.Type, Map: e.Map, Body: body, ETag: e.ETag, Modified: e.Modified,
 		Request: scrapers.Request{Method: e.Method, URL: e.URL, Body: e.Body, Type: e.BodyType},
 	}, nil
+}
+
+// body reads the record of an entry, and for a revisit that of its first sight.
+func (a *Archive) body(e Entry) ([]byte, error) {
+	r, err := a.record(e)
+	if err == nil && e.Again {
+		a.mu.Lock()
+		at, ok := a.first[e.ID]
+		var first Entry
+		if ok {
+			first = a.entries[at]
+		}
+		a.mu.Unlock()
+		if !ok || first.Again {
+			return nil, fmt.Errorf("%w: the first record of this page is lost", ErrDamaged)
+		}
+		return a.body(first)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if got := hex.EncodeToString(r.sum()); got != e.ID {
+		return nil, fmt.Errorf("%w: body has SHA-256 %s", ErrDamaged, got)
+	}
+	return r.body, nil
+}
+
+// record reads the bytes that an entry points to.
+func (a *Archive) record(e Entry) (r warc, err error) {
+	raw := make([]byte, e.Length)
+	f, err := os.Open(filepath.Join(a.dir, e.File))
+	if err != nil {
+		return r, err
+	}
+	defer f.Close()
+	if _, err := f.ReadAt(raw, e.Offset); err != nil {
+		return r, err
+	}
+	if r, err = parse(bytes.NewReader(raw)); err != nil {
+		return r, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	if r.head.Get("WARC-Target-URI") != e.URL || r.head.Get("Zanat-Source") != e.Source {
+		return r, fmt.Errorf("%w: the index names another page's record", ErrDamaged)
+	}
+	return r, nil
 }
 
 // Verify reads every kept page and checks its digests. It goes on after a
@@ -67,17 +99,6 @@ type warc struct {
 	head     textproto.MIMEHeader
 	bodyType string // content type of an HTTP message
 	body     []byte // payload: the message without its HTTP head, or the block
-}
-
-// belongs says why a record is not the one that the entry describes.
-func (r warc) belongs(e Entry) error {
-	if hex.EncodeToString(r.sum()) != e.ID {
-		return fmt.Errorf("body has SHA-256 %x", r.sum())
-	}
-	if r.head.Get("WARC-Target-URI") != e.URL || r.head.Get("Zanat-Source") != e.Source {
-		return errors.New("the index names another page's record")
-	}
-	return nil
 }
 
 func (r warc) sum() []byte { s := sha256.Sum256(r.body); return s[:] }
@@ -141,7 +162,7 @@ func (r warc) message(block []byte) (warc, error) {
 // entry makes the index entry of a record again; false for one that is no page.
 func (r warc) entry(before warc) (e Entry, ok bool) {
 	kind := r.head.Get("WARC-Type")
-	if kind != "response" && kind != "resource" {
+	if kind != "response" && kind != "resource" && kind != "revisit" {
 		return e, false
 	}
 	at, err := time.Parse(time.RFC3339, r.head.Get("WARC-Date"))
@@ -154,6 +175,10 @@ func (r warc) entry(before warc) (e Entry, ok bool) {
 		URL: r.head.Get("WARC-Target-URI"), Type: r.head.Get("Zanat-Type"),
 		Source: r.head.Get("Zanat-Source"), Board: r.head.Get("Zanat-Board"),
 		Map: r.head.Get("Zanat-Map"), Method: r.head.Get("Zanat-Method"),
+		ETag: r.head.Get("Zanat-ETag"), Modified: r.head.Get("Zanat-Modified"),
+	}
+	if e.Again = kind == "revisit"; e.Again {
+		e.ID = strings.TrimPrefix(r.head.Get("WARC-Payload-Digest"), "sha256:")
 	}
 	if id := r.head.Get("WARC-Concurrent-To"); id != "" && id == before.head.Get("WARC-Record-ID") {
 		e.Body, e.BodyType = string(before.body), before.bodyType

@@ -33,6 +33,7 @@ func (e Entry) check() error {
 	for name, s := range map[string]string{
 		"source": e.Source, "board": e.Board, "url": e.URL, "method": e.Method,
 		"type": e.Type, "request type": e.BodyType, "map": e.Map,
+		"etag": e.ETag, "modified": e.Modified,
 	} {
 		if strings.ContainsAny(s, "\r\n\x00") {
 			return fmt.Errorf("%s %q holds a line end", name, s)
@@ -78,22 +79,46 @@ func record(kind, id, target string, at time.Time, mime string, block []byte,
 }
 
 func response(e Entry, body []byte) []byte {
-	var block head
+	block := e.head(len(body))
+	block.Write(body)
+	return record("response", e.name("response"), e.URL, e.FetchedAt,
+		"application/http; msgtype=response", block.Bytes(), e.fields()...)
+}
+
+// revisit is a response whose body was kept before: its head, and where the body is.
+func revisit(e, first Entry) []byte {
+	block := e.head(0)
+	more := append(e.fields(),
+		"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
+		"WARC-Refers-To", first.name("response"), "WARC-Refers-To-Target-URI", first.URL,
+		"WARC-Refers-To-Date", first.FetchedAt.Format(time.RFC3339))
+	return record("revisit", e.name("response"), e.URL, e.FetchedAt,
+		"application/http; msgtype=response", block.Bytes(), more...)
+}
+
+// head is the HTTP head of a page, as far as it was kept.
+func (e Entry) head(length int) head {
 	phrase := "" // may be empty; readers like one best where nearly all are the same
 	if e.Status == 200 {
 		phrase = "OK"
 	}
-	fmt.Fprintf(&block, "HTTP/1.1 %03d %s\r\n", e.Status, phrase)
-	block.field("Content-Type", e.Type)
-	block.field("Content-Length", strconv.Itoa(len(body)))
-	block.WriteString("\r\n")
-	block.Write(body)
+	var h head
+	fmt.Fprintf(&h, "HTTP/1.1 %03d %s\r\n", e.Status, phrase)
+	h.field("Content-Type", e.Type)
+	h.field("ETag", e.ETag)
+	h.field("Last-Modified", e.Modified)
+	h.field("Content-Length", strconv.Itoa(length))
+	h.WriteString("\r\n")
+	return h
+}
+
+// fields are those of a response or a revisit.
+func (e Entry) fields() []string {
 	more := append(e.ours(), "WARC-Payload-Digest", "sha256:"+e.ID)
 	if e.Method != "GET" {
 		more = append(more, "WARC-Concurrent-To", e.name("request"))
 	}
-	return record("response", e.name("response"), e.URL, e.FetchedAt,
-		"application/http; msgtype=response", block.Bytes(), more...)
+	return more
 }
 
 func request(e Entry) []byte {
@@ -128,7 +153,7 @@ func (e Entry) ours() []string {
 	return []string{
 		"Zanat-Source", e.Source, "Zanat-Board", e.Board, "Zanat-Map", e.Map,
 		"Zanat-Method", e.Method, "Zanat-Status", strconv.Itoa(e.Status),
-		"Zanat-Type", e.Type,
+		"Zanat-Type", e.Type, "Zanat-ETag", e.ETag, "Zanat-Modified", e.Modified,
 	}
 }
 

@@ -26,7 +26,8 @@ type crawl struct {
 	asked map[string]bool
 	ads   map[string]bool
 	out   Outcome
-	stop  error // ends the visit
+	last  scrapers.Page // of the question being asked, where there is one
+	stop  error         // ends the visit
 }
 
 func (c *crawl) run(start string) error {
@@ -58,6 +59,7 @@ func (c *crawl) run(start string) error {
 		if r.Type != "" {
 			header.Set("Content-Type", r.Type)
 		}
+		c.remember(r, header)
 		err := collector.Request(r.Method, r.URL, strings.NewReader(r.Body), nil, header)
 		if c.ctx.Err() != nil {
 			return c.ctx.Err()
@@ -104,6 +106,10 @@ func (c *crawl) redirect(next *http.Request, via []*http.Request) error {
 
 // got keeps an answer, then has it parsed.
 func (c *crawl) got(r *colly.Response) {
+	if r.StatusCode == http.StatusNotModified && c.last.Body != nil {
+		c.unchanged()
+		return
+	}
 	if r.StatusCode < 200 || r.StatusCode > 299 {
 		c.fail(r.Request.URL.String(), fmt.Sprintf("status %d", r.StatusCode))
 		return
@@ -111,6 +117,7 @@ func (c *crawl) got(r *colly.Response) {
 	p := scrapers.Page{
 		Source: c.source, Board: c.board.Name, FetchedAt: c.v.now(),
 		Status: r.StatusCode, Type: r.Headers.Get(typeHeader), Body: r.Body,
+		ETag: r.Headers.Get("ETag"), Modified: r.Headers.Get("Last-Modified"),
 		Request: scrapers.Request{Method: r.Request.Method, URL: r.Request.URL.String()},
 	}
 	if r.Request.Method != http.MethodGet {
@@ -121,6 +128,37 @@ func (c *crawl) got(r *colly.Response) {
 		return
 	}
 	c.asked[name(p.Request)] = true // also where a redirect led
+	c.read(p)
+}
+
+// remember asks, where a page was had before, whether it has changed since.
+func (c *crawl) remember(r scrapers.Request, header http.Header) {
+	c.last = scrapers.Page{}
+	if c.v.Last == nil || r.Method != http.MethodGet {
+		return
+	}
+	last, ok := c.v.Last(c.source, r)
+	if !ok || last.ETag == "" && last.Modified == "" {
+		return
+	}
+	c.last = last
+	if last.ETag != "" {
+		header.Set("If-None-Match", last.ETag)
+	}
+	if last.Modified != "" {
+		header.Set("If-Modified-Since", last.Modified)
+	}
+}
+
+// unchanged keeps the page that the host says is still the same, as seen now.
+func (c *crawl) unchanged() {
+	p := c.last
+	p.FetchedAt, p.Board = c.v.now(), c.board.Name
+	if err := c.keep(p); err != nil {
+		c.stop = err
+		return
+	}
+	c.out.Same++
 	c.read(p)
 }
 

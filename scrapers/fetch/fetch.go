@@ -35,6 +35,7 @@ type Visitor struct {
 	Log          *slog.Logger      // may be nil
 	Limits       Limits            // zero values mean the defaults
 	Have         Have              // pages that need not be asked for again; may be nil
+	Last         Have              // the last page of a question, so that the host may say it is the same; may be nil
 	Hosts        *Hosts            // servers known to all visitors of a run; own ones when nil
 
 	own  Hosts
@@ -63,6 +64,7 @@ type Limits struct {
 // Outcome is what a visit brought.
 type Outcome struct {
 	Pages    int // kept, those of Have among them
+	Same     int // of them, pages that the host said had not changed since Last
 	Ads      int // different ads, by the parser's keys
 	Failures []Failure
 }

@@ -321,6 +321,55 @@ func TestGoesOn(t *testing.T) {
 	}
 }
 
+// TestUnchanged: the second visit asks only whether a page has changed.
+func TestUnchanged(t *testing.T) {
+	changing := func(etag string, ads ...string) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			if r.Header.Get("If-None-Match") == etag || r.Header.Get("If-Modified-Since") == etag {
+				w.WriteHeader(http.StatusNotModified)
+				return
+			}
+			w.Header().Set("ETag", etag)
+			page(ads, nil)(w, r)
+		}
+	}
+	dated := func(w http.ResponseWriter, r *http.Request) {
+		const day = "Tue, 30 Jun 2026 10:00:00 GMT"
+		if r.Header.Get("If-Modified-Since") == day {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Header().Set("Last-Modified", day)
+		page([]string{"b"}, nil)(w, r)
+	}
+	s := serve(t, map[string]http.HandlerFunc{
+		"/jobs": page([]string{"1"}, []string{"/a", "/b", "/c"}), "/b": dated,
+		"/a": changing(`"1"`, "a"), "/c": times(changing(`"1"`, "c"), changing(`"2"`, "c", "d")),
+	})
+	a, err := archive.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var second fetch.Outcome
+	for day := range 2 {
+		v := visitor()
+		v.Now = func() time.Time { return time.Date(2026, 6, 29+day, 12, 0, 0, 0, time.UTC) }
+		v.Last = func(source string, r scrapers.Request) (scrapers.Page, bool) {
+			p, err := a.Find(source, r, time.Time{})
+			return p, err == nil
+		}
+		if second, err = v.Visit(context.Background(), "mine", links, s.URL+"/jobs", a.Put); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if second.Pages != 4 || second.Same != 2 || second.Ads != 5 {
+		t.Errorf("second visit %+v", second)
+	}
+	if n := len(a.Entries()); n != 8 {
+		t.Errorf("%d sightings kept, want 8", n)
+	}
+}
+
 // TestEnds: a visit ends when it must.
 func TestEnds(t *testing.T) {
 	n := 0

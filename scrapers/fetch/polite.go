@@ -158,8 +158,10 @@ func (a answer) response(req *http.Request, body []byte) *http.Response {
 	header.Set(typeHeader, a.header.Get("Content-Type"))
 	header.Set(bodyHeader, string(body))
 	header.Set("Content-Type", "application/octet-stream")
-	if l := a.header.Get("Location"); l != "" {
-		header.Set("Location", l)
+	for _, name := range []string{"Location", "ETag", "Last-Modified"} {
+		if value := a.header.Get(name); value != "" {
+			header.Set(name, value)
+		}
 	}
 	return &http.Response{
 		Status: http.StatusText(a.status), StatusCode: a.status, Proto: "HTTP/1.1",
