@@ -120,6 +120,10 @@ func (s *scan) beside(i, k int) bool {
 // a town of its own, as in a list of three.
 func (s *scan) qualifiers() {
 	for i := 1; i < len(s.found); i++ {
+		if s.ofCounty(i) {
+			s.found[i].verdict = qualifier
+			continue
+		}
 		if !s.paired(i) || i > 1 && s.paired(i-1) || i+1 < len(s.found) && (s.paired(i+1) || s.joined(i+1)) {
 			continue
 		}
@@ -127,12 +131,23 @@ func (s *scan) qualifiers() {
 		if a.sense.at == b.sense.at || a.sense.at < 0 || b.sense.at < 0 {
 			continue
 		}
-		if b.sense.namesake >= 0 && (b.sense.namesake == a.sense.county || a.sense.what == isLocality) {
+		if b.sense.namesake >= 0 && b.sense.namesake == a.sense.county ||
+			a.sense.what == isLocality && a.sense.need == 0 && b.sense.what == isMunicipality {
 			b.verdict = qualifier // people call Golem a beach of Durrës
+		} else if a.sense.what == isLocality && a.sense.county != b.sense.county {
+			a.verdict = doubtful // the Kombinat of Elbasan, not of Tirana
 		} else if a.sense.namesake >= 0 && a.sense.namesake == b.sense.county {
 			a.verdict = qualifier
 		}
 	}
+}
+
+// ofCounty is true for the second name of "Selenica e Vlorës".
+func (s *scan) ofCounty(i int) bool {
+	a, b := s.found[i-1], s.found[i]
+	return b.first == a.last+2 && s.role(b.first-1)&roleLink != 0 && s.close(b.first) && s.close(b.first-1) &&
+		b.name.form == genitive && a.verdict == counts && a.sense.at >= 0 &&
+		b.sense.namesake >= 0 && b.sense.namesake == a.sense.county
 }
 
 // paired tells whether mentions i-1 and i stand side by side with nothing but

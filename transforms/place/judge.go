@@ -21,6 +21,7 @@ func (s *scan) judge(how mode) {
 		m.verdict = s.verdict(i, how)
 	}
 	s.roads()
+	s.venues()
 	s.followFrom()
 	s.followCounty()
 	if how == strict {
@@ -86,21 +87,6 @@ func (s *scan) isCounty(m mention) bool {
 	return s.role(i)&roleCounty != 0 && strings.Trim(s.gap(i+1), " :") == ""
 }
 
-// degree tells whether a school before a mention is where somebody studied:
-// "diplomë nga Universiteti i Tiranës", not the university that hires.
-func (s *scan) degree(m mention) bool {
-	for i := m.first - 1; i >= 0 && i > m.first-9; i-- {
-		if strings.ContainsAny(s.gap(i+1), ".;\n") {
-			return false
-		}
-		t := s.word(i)
-		if s.role(i)&roleFrom != 0 || strings.HasPrefix(t, "diplom") || strings.HasPrefix(t, "gradua") || strings.HasPrefix(t, "stud") {
-			return true
-		}
-	}
-	return false
-}
-
 func namesake(m mention) int8 {
 	for _, sense := range m.name.senses {
 		if sense.namesake >= 0 {
@@ -110,101 +96,11 @@ func namesake(m mention) int8 {
 	return -1
 }
 
-// isStreet looks back from a mention for a street word that takes it:
-// "Rruga e Dibrës", "Rr.Kavajes", "Rruga Pal Hasi". A street takes the names'
-// genitive, or what follows it at once; "Rruga Myslym Shyri, Tiranë" is in
-// Tirana.
-func (s *scan) isStreet(i int) bool {
-	m := s.found[i]
-	if m.sense.street {
-		return false
-	}
-	if t := s.word(m.last + 1); (t == "street" || t == "str" || t == "road") && s.close(m.last+1) {
-		return true
-	}
-	between := 0
-	for j := m.first - 1; j >= 0 && j >= m.first-5; j-- {
-		if i > 0 && j <= s.found[i-1].last && s.found[i-1].verdict != doubtful {
-			return false
-		}
-		r := s.role(j)
-		if r&roleStreet != 0 {
-			return s.open(j+1, true) && s.taken(m, between)
-		}
-		if !s.open(j+1, false) || r&roleBefore != 0 && r&roleLink == 0 {
-			return false
-		}
-		if r&roleLink == 0 {
-			between++
-		}
-	}
-	return false
-}
-
-// open tells whether a street's name may go on over the gap before token i.
-func (s *scan) open(i int, dot bool) bool {
-	gap := s.gap(i)
-	if dot {
-		gap = strings.Replace(gap, ".", "", 1)
-	}
-	return strings.Trim(gap, " '\"") == ""
-}
-
-// taken tells whether a street word takes a mention that stands so many words
-// behind it.
-func (s *scan) taken(m mention, between int) bool {
-	switch {
-	case between == 0:
-		return true
-	case m.name.form == genitive:
-		return true
-	}
-	return between == 1 && m.sense.surname && m.name.form == definite
-}
-
 func (s *scan) word(i int) string {
 	if i < 0 || i >= len(s.tokens) {
 		return ""
 	}
 	return s.tokens[i].Text
-}
-
-// isSurname is true for a definite form behind another capitalised word that
-// says nothing of places: "Agron Shkodra".
-func (s *scan) isSurname(m mention) bool {
-	if !m.sense.surname || m.name.form != definite || m.first == 0 || s.gap(m.first) != " " {
-		return false
-	}
-	if s.role(m.first-1) != 0 || s.gap(m.first-1) == "\n" {
-		return false
-	}
-	_, titled := s.capital(m.first - 1)
-	_, own := s.capital(m.first)
-	return titled && own
-}
-
-// isFirm is true for a name that a word of firms follows, "Tirana Bank", and
-// for a country at the end of a firm's name, "Rrezja Albania hap konkurs".
-func (s *scan) isFirm(m mention) bool {
-	if s.role(m.last+1)&roleFirm != 0 && s.gap(m.last+1) == " " {
-		_, own := s.capital(m.first)
-		_, next := s.capital(m.last + 1)
-		return own == next && s.role(m.first-1)&roleBefore == 0
-	}
-	if m.sense.what != isCountry || m.title || m.first == 0 || s.gap(m.first) != " " {
-		return false
-	}
-	_, before := s.capital(m.first - 1)
-	return before && s.role(m.first-1)&roleBefore == 0
-}
-
-// quoted is true for a name in quotes of its own: Shkolla "Dibra".
-func (s *scan) quoted(m mention) bool {
-	if m.sense.street || s.role(m.first-1)&(roleStreet|roleNamed) != 0 {
-		return false
-	}
-	before, after := s.gap(m.first), s.after(m.last)
-	return m.first > 0 && before != "" && after != "" && before[len(before)-1] == '"' && after[0] == '"'
 }
 
 // passes looks back in the sentence for a word that makes a place one of
@@ -236,8 +132,12 @@ func (s *scan) enough(m mention) bool {
 		return true
 	}
 	capital, titled := s.capital(m.first)
-	before := s.role(m.first-1)&roleBefore != 0 && strings.Trim(s.gap(m.first), " .'\":") == ""
-	named := before && s.role(m.first-1)&roleNamed != 0
+	word := m.first - 1
+	if s.role(word)&roleLink != 0 && s.close(word) && s.role(word-1)&roleNamed != 0 {
+		word-- // "Bashkia e Matit"
+	}
+	before := s.role(word)&roleBefore != 0 && strings.Trim(s.gap(m.first), " .'\":") == ""
+	named := before && s.role(word)&roleNamed != 0
 	if m.sense.need == 1 {
 		return before || capital && s.edge(m)
 	}
@@ -248,23 +148,4 @@ func (s *scan) enough(m mention) bool {
 func (s *scan) edge(m mention) bool {
 	return m.first == 0 || strings.Trim(s.gap(m.first), " ") != "" ||
 		m.title && (m.last == len(s.tokens)-1 || strings.Trim(s.after(m.last), " ") != "")
-}
-
-// bare is true for a genitive that hangs on nothing while another place is
-// named: "Tirane, Kavajes, pallati 3" leaves out its "Rruga e".
-func (s *scan) bare(i int) bool {
-	m := s.found[i]
-	if m.first > 0 && s.role(m.first-1)&roleLink != 0 {
-		return false
-	}
-	if s.gap(m.first) == " " && s.role(m.first-1)&roleJoin == 0 {
-		return false // hangs on a noun: "bashkia Kukësit"
-	}
-	for k := range s.found {
-		o := s.found[k]
-		if k != i && o.sense.what != isCountry && o.name.form != genitive && o.sense.at != m.sense.at {
-			return true
-		}
-	}
-	return false
 }

@@ -69,6 +69,7 @@ const (
 	roleJoin
 	roleOffice
 	roleFirm
+	roleVenue
 )
 
 var roles = map[string]role{
@@ -76,7 +77,7 @@ var roles = map[string]role{
 	"school": roleSchool, "brand": roleBrand, "from": roleFrom, "past": rolePast,
 	"carry": roleCarry, "before": roleBefore, "named": roleNamed, "county": roleCounty,
 	"municipality": roleMunicipality, "link": roleLink, "join": roleJoin, "office": roleOffice,
-	"firm": roleFirm,
+	"firm": roleFirm, "venue": roleVenue,
 }
 
 // word gives what is known of a folded token, and makes room for it.

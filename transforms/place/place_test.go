@@ -80,6 +80,16 @@ func TestFind(t *testing.T) {
 		"Recepsionist\nHotel në Golem, Durrës":                                                          "51", // people call it a beach of Durrës
 		"Infermiere për në Gjermani\nzyra jonë është në Tiranë":                                         "abroad",
 		"Agjent për tregun italian\nTiranë, klientët në Itali":                                          "53",
+		"Piceri Napoli, Durrës":                                                                         "10",
+		"Restorant Shkodra në Vlorë":                                                                    "61",
+		"Operator\nKompani me seli në Milano, punë në Tiranë":                                           "53",
+		"Selenica e Vlorës":                                                                             "60",
+		"dyqan te Kombinati, Elbasan":                                                                   "15", // Tirana has one too
+		"Studim\nThe assignment covers Tirana, Durres, Shkodra, Vlora and Korca":                        "country",
+		"Field officer in Shkodra and Lezha regions":                                                    "country",
+		"Field officer, Kukes region":                                                                   "AL-07",
+		"Universiteti i Tiranës shpall vend vakant":                                                     "53",
+		"Bashkia e Matit": "09",
 		// Precision.
 		"Punë në Qarkun e Dibrës":     "AL-09",
 		"Konsulent në Shqipëri":       "country",
