@@ -53,7 +53,12 @@ func TestText(t *testing.T) {
 		"titull\nElvana Hoxha":            "titull\n[emër]",
 		"Rruga Myslym Shyri, nr. 45":      "Rruga Myslym Shyri, nr. [numër]",
 		"Lagjja nr. 14, Tiranë":           "Lagjja nr. 14, Tiranë",
+		"Enkeleda/0691234567":             "[emër]/[telefon]",
+		"Me respekt, Ermira Hoxha":        "Me respekt, [emër]",
+		"Telefononi Titin 0691234567":     "Telefononi [emër] [telefon]",
 		// Words beside a phone that are no names.
+		"Rr. Ismail Qemali, tel 0691234567":   "Rr. Ismail Qemali, tel [telefon]",
+		"Kontaktoni Departamentin e Burimeve": "Kontaktoni Departamentin e Burimeve",
 		"Bajram Curri 0691234567":             "Bajram Curri [telefon]",
 		"adresa L11122233E - Bajram Curri":    "adresa [nipt] - Bajram Curri",
 		"Salloni Mira 0691234567":             "Salloni Mira [telefon]",

@@ -97,7 +97,7 @@ func (t *text) firmNear(i, n int) bool {
 
 // narrow tells whether a gap keeps two words together.
 func narrow(gap string) bool {
-	return len(gap) <= 4 && strings.Trim(gap, " .:,-(\u00a0") == ""
+	return len(gap) <= 4 && strings.Trim(gap, " .:,-/(\u00a0") == ""
 }
 
 // titled hides the name behind "znj. Mira"; one or two letters need a dot.
@@ -151,7 +151,7 @@ func (t *text) before(i, at int, isPhone bool) {
 	for n < 3 && i-n >= 0 && t.nameable(i-n) && (n == 0 || t.gap(i-n+1) == " ") {
 		n++
 	}
-	if t.role(i-n)&(place|firm) != 0 && t.gap(i-n+1) == " " {
+	if t.role(i-n)&(place|firm) != 0 && strings.Trim(t.gap(i-n+1), " .'\"“„") == "" {
 		return // "Hotel Drita 067…", "Rruga Elez Isufi. 067…"
 	}
 	switch {
@@ -162,7 +162,7 @@ func (t *text) before(i, at int, isPhone bool) {
 			n--
 		}
 		t.hide(i-n+1, n)
-	case n > 0 && n < 3 && isPhone && t.opens(i-n+1):
+	case n > 0 && n < 3 && isPhone && (t.opens(i-n+1) || t.role(i-n)&(contact|office|between) != 0):
 		t.hide(i-n+1, n) // "50.000 lekë. Ndue 067…": nothing else stands there
 	}
 }
