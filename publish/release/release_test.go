@@ -189,12 +189,6 @@ func TestNothingSmallIsTold(t *testing.T) {
 	if err != nil || len(list) == 0 {
 		t.Fatalf("%d small cells, %v", len(list), err)
 	}
-	text := func(s *string) string {
-		if s == nil {
-			return ""
-		}
-		return *s
-	}
 	for _, c := range list {
 		n, err := s.Number(t.Context(), "county_occupation", "positions",
 			map[string]string{"county": text(c.County), "occupation": text(c.Occupation)})
