@@ -46,7 +46,7 @@ func (a *Archive) append(e Entry, body []byte) error {
 	all := records(e, body)
 	if at, ok := a.first[e.ID]; ok && e.http() && a.entries[at].http() {
 		e.Again = true
-		all[len(all)-1] = revisit(e, a.entries[at])
+		all[len(all)-1] = revisit(e, a.entries[at], len(body))
 	}
 	for _, r := range all {
 		e.Offset = at + int64(out.Len()) // the last one is the page

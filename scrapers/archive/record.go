@@ -85,9 +85,10 @@ func response(e Entry, body []byte) []byte {
 		"application/http; msgtype=response", block.Bytes(), e.fields()...)
 }
 
-// revisit is a response whose body was kept before: its head, and where the body is.
-func revisit(e, first Entry) []byte {
-	block := e.head(0)
+// revisit is a response whose body was kept before: its head, which tells the
+// body's length all the same, and where the body is.
+func revisit(e, first Entry, length int) []byte {
+	block := e.head(length)
 	more := append(e.fields(),
 		"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
 		"WARC-Refers-To", first.name("response"), "WARC-Refers-To-Target-URI", first.URL,
