@@ -8,8 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
-	"slices"
 )
 
 // state is what the files were when last read: how far each is good.
@@ -26,18 +26,16 @@ func (a *Archive) load() error {
 	a.entries, a.known, a.first = nil, map[[16]byte]bool{}, map[string]int{}
 	a.latest = map[[16]byte]int{}
 	a.state = state{size: map[string]int64{}}
-	paths, err := filepath.Glob(filepath.Join(a.dir, "zanat-*.warc.gz"))
+	names, err := a.list()
 	if err != nil {
 		return err
 	}
-	slices.Sort(paths)
 	length := map[string]int64{}
-	for _, p := range paths {
-		info, err := os.Stat(p)
+	for _, name := range names {
+		info, err := os.Stat(filepath.Join(a.dir, name))
 		if err != nil {
 			return err
 		}
-		name := filepath.Base(p)
 		a.state.segments = append(a.state.segments, name)
 		length[name] = info.Size()
 	}
@@ -50,6 +48,17 @@ func (a *Archive) load() error {
 		}
 	}
 	return nil
+}
+
+// list names the segments of the folder, in order.
+func (a *Archive) list() (names []string, err error) {
+	files, err := os.ReadDir(a.dir) // sorted
+	for _, f := range files {
+		if ok, _ := path.Match("zanat-*.warc.gz", f.Name()); ok {
+			names = append(names, f.Name())
+		}
+	}
+	return names, err
 }
 
 // readIndex takes lines up to the first that is cut, garbled or points past the
@@ -204,8 +213,8 @@ func (a *Archive) mendIndex() error {
 // still the last.
 func (a *Archive) unchanged() bool {
 	n := len(a.state.segments)
-	paths, err := filepath.Glob(filepath.Join(a.dir, "zanat-*.warc.gz"))
-	if n == 0 || err != nil || len(paths) != n {
+	names, err := a.list()
+	if n == 0 || err != nil || len(names) != n {
 		return false
 	}
 	name := a.state.segments[n-1]

@@ -25,7 +25,7 @@ type failure struct {
 // its status; statuses of overload and broken connections may be tried again.
 func judge(a answer, err error, now time.Time) *failure {
 	if err != nil {
-		return &failure{err: err, again: transient(err)}
+		return &failure{err: bare(err), again: transient(err)}
 	}
 	switch a.status {
 	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusInternalServerError,
@@ -34,6 +34,16 @@ func judge(a answer, err error, now time.Time) *failure {
 			wait: retryAfter(a.header.Get("Retry-After"), now)}
 	}
 	return nil
+}
+
+// bare is an error without the ports of the connection: the same fault reads the
+// same in every run.
+func bare(err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		return fmt.Errorf("%s: %w", op.Op, op.Err)
+	}
+	return err
 }
 
 // transient says whether an error may pass by itself.
