@@ -33,8 +33,8 @@ func TestCoreIsWhole(t *testing.T) {
 			t.Errorf("%s stands after %s", c.URI, last)
 		}
 		last = c.URI
-		if !strings.HasPrefix(c.URI, "http://data.europa.eu/esco/") || c.Label("en") == "" {
-			t.Errorf("concept %+v lacks its URI or label", c)
+		if !strings.HasPrefix(c.URI, "http://data.europa.eu/esco/") || c.Label("en") == "" || c.Labels["sq"] == "" {
+			t.Errorf("concept %+v lacks its URI or a label", c)
 		}
 		if len(c.Finds) == 0 {
 			t.Errorf("%s (%s) has no phrase and can never be found", c.URI, c.Label("en"))
