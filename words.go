@@ -75,7 +75,7 @@ func (o *options) ended(out io.Writer, cfg pipeline.Config, rec *runs.Record, er
 		return err
 	}
 	if len(rec.Refusals) > 0 {
-		fmt.Fprintf(out, "\n%d rows were refused; zanat status --refusals names each.\n", len(rec.Refusals))
+		fmt.Fprintf(out, "\nRefused: %d; zanat status --refusals names each.\n", len(rec.Refusals))
 	}
 	fmt.Fprintf(out, "\nPeriod %s to %s. Where things lie:\n", rec.WindowStart, rec.AsOf)
 	for _, line := range pipeline.Where(cfg) {

@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
@@ -56,7 +58,9 @@ func (w *work) collect(ctx context.Context) error {
 				Stage: "collect", Key: page.Source + " " + page.Request.URL, Reason: err.Error()})
 		}
 	}
-	w.inputs(entries)
+	if err := w.inputs(entries); err != nil {
+		return err
+	}
 	all.ads = scrapers.Merge(all.ads)
 	if len(all.ads) == 0 && len(all.answers) == 0 {
 		return nothing("no ad and no answer to read: add files with zanat add, or name sources in zanat.yaml")
@@ -129,23 +133,26 @@ func (w *work) keep(all collected) error {
 
 // inputs notes what the run read, and names the run by it: the same inputs,
 // period and versions have the same id.
-func (w *work) inputs(entries []archive.Entry) {
-	h := sha256.New()
-	rec := &w.run.Record
-	rec.Taxonomy, rec.Batch = w.lexicon.version(), w.cfg.Batch
-	rec.Versions = versions()
-	fmt.Fprintln(h, rec.AsOf, rec.WindowStart, w.cfg.Seed, w.cfg.Draws, rec.Taxonomy, w.lexicon.taxonomy.Hash)
-	for _, name := range slices.Sorted(keys(rec.Versions)) {
-		fmt.Fprintln(h, name, rec.Versions[name])
-	}
-	var lines []string
-	for _, e := range entries {
-		rec.Inputs = append(rec.Inputs, runs.Input{ID: e.ID, Source: e.Source, URL: e.URL})
-		lines = append(lines, strings.Join([]string{e.Source, e.Method, e.URL, e.Body, e.ID, e.FetchedAt.UTC().Format("20060102150405")}, "\x1f"))
+func (w *work) inputs(entries []archive.Entry) error {
+	lines := make([]string, len(entries))
+	for i, e := range entries {
+		at := e.FetchedAt.UTC().Format(time.RFC3339)
+		lines[i] = strings.Join([]string{e.ID, at, e.Source, e.Board, e.Method, e.URL, e.Body}, "\t")
 	}
 	slices.Sort(lines)
-	for _, line := range lines {
-		fmt.Fprintln(h, line)
+	if err := w.run.List(lines); err != nil {
+		return err
+	}
+	rec := &w.run.Record
+	rec.Taxonomy, rec.Batch, rec.Versions = w.lexicon.version(), w.cfg.Batch, versions()
+	h := sha256.New()
+	fmt.Fprintln(h, rec.AsOf, rec.WindowStart, w.cfg.Seed, w.cfg.Draws)
+	fmt.Fprintln(h, rec.Taxonomy, w.lexicon.taxonomy.Hash, rec.Inputs.SHA256)
+	for _, name := range slices.Sorted(maps.Keys(rec.Versions)) {
+		if name != "go" { // the compiler changes no number
+			fmt.Fprintln(h, name, rec.Versions[name])
+		}
 	}
 	rec.ID = hex.EncodeToString(h.Sum(nil))[:12]
+	return nil
 }

@@ -21,15 +21,16 @@ const Version = "0.1.0"
 
 // Config is all that a run is told: made once in main, handed down in parts.
 type Config struct {
-	Data         string         // folder of everything that is kept or built
-	Contact      string         // e-mail or page in the User-Agent
-	Sources      []Source       // boards to visit
-	AllowPrivate []netip.Prefix // networks that the visitor may reach although private
-	Batch        int            // rows in a record batch; changes no answer
-	Seed         int64          // of the draws
-	Draws        int            // per municipality
-	AsOf         *tables.Date   // last day of the window; today in Tirana when nil
-	EmployerKey  string         // key of the employer hash
+	Data         string            // folder of everything that is kept or built
+	Contact      string            // e-mail or page in the User-Agent
+	Sources      []Source          // boards to visit
+	AllowPrivate []netip.Prefix    // networks that the visitor may reach although private
+	Stand        map[string]string // hosts that stand elsewhere, "name:port" -> "address:port": the demo's
+	Batch        int               // rows in a record batch; changes no answer
+	Seed         int64             // of the draws
+	Draws        int               // per municipality
+	AsOf         *tables.Date      // last day of the window; today in Tirana when nil
+	EmployerKey  string            // key of the employer hash
 	Now          func() time.Time
 	Log          *slog.Logger
 	Progress     func(step string) // told when a step begins; may be nil

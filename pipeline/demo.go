@@ -27,8 +27,9 @@ func Demo(ctx context.Context, cfg Config) (*runs.Record, error) {
 	asOf := tables.Day(sample.Clock)
 	cfg.AsOf, cfg.EmployerKey, cfg.Contact = &asOf, publicKey, "the demo on this machine"
 	cfg.AllowPrivate = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
-	cfg.Sources = nil
-	for _, s := range server.Sources() {
+	sources, stand := server.Named()
+	cfg.Sources, cfg.Stand = nil, stand
+	for _, s := range sources {
 		cfg.Sources = append(cfg.Sources, Source{Name: s.Name, Board: s.Board, Start: s.Start, Pace: time.Nanosecond})
 	}
 	if err := onlyDemo(cfg); err != nil {

@@ -16,6 +16,7 @@ import (
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/release"
 	"github.com/zanat-al/zanat/scrapers/archive"
+	"github.com/zanat-al/zanat/scrapers/fetch"
 	"github.com/zanat-al/zanat/transforms/answers"
 	"github.com/zanat-al/zanat/transforms/duplicates"
 	"github.com/zanat-al/zanat/transforms/flags"
@@ -28,6 +29,7 @@ type work struct {
 	cfg     Config
 	run     *runs.Run
 	archive *archive.Archive
+	hosts   fetch.Hosts
 	lexicon *lexicon
 	db      *warehouse.DB
 	open    *publish.Snapshot

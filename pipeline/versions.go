@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"iter"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -25,14 +24,4 @@ func versions() map[string]string {
 		}
 	}
 	return v
-}
-
-func keys[V any](m map[string]V) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
-	}
 }

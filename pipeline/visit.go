@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/fetch"
 )
@@ -28,7 +29,7 @@ func (w *work) visitOne(ctx context.Context, s Source) error {
 	if s.Least > 0 {
 		board.Least = s.Least
 	}
-	v := w.cfg.visitor(s)
+	v := w.visitor(s)
 	outcome, err := v.Visit(ctx, s.Name, board, s.Start, w.archive.Put)
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -47,12 +48,23 @@ func (w *work) visitOne(ctx context.Context, s Source) error {
 	return w.count("visit "+s.Name, outcome.Pages+len(missing), outcome.Ads, missing...)
 }
 
-func (c Config) visitor(s Source) *fetch.Visitor {
+// visitor asks the pages of one source. All visitors of a run share what they
+// know of the hosts, so two sources of one host are one visitor to it.
+func (w *work) visitor(s Source) *fetch.Visitor {
 	return &fetch.Visitor{
-		Agent:        "Zanat/" + Version + " (+" + c.Contact + ")",
+		Agent:        "Zanat/" + Version + " (+" + w.cfg.Contact + ")",
 		Pace:         s.Pace,
-		AllowPrivate: c.AllowPrivate,
-		Now:          c.Now,
-		Log:          c.Log,
+		AllowPrivate: w.cfg.AllowPrivate,
+		Stand:        w.cfg.Stand,
+		Now:          w.cfg.Now,
+		Log:          w.cfg.Log,
+		Hosts:        &w.hosts,
+		Have:         w.have,
 	}
+}
+
+// have finds a page that a visit cut short has kept already.
+func (w *work) have(source string, r scrapers.Request) (scrapers.Page, bool) {
+	p, err := w.archive.Find(source, r, w.run.Since)
+	return p, err == nil
 }

@@ -12,12 +12,15 @@
 package runs
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -27,14 +30,18 @@ import (
 // that readers may still have open.
 const keep = 2
 
+// stale is the age after which a visit that was cut short begins anew.
+const stale = 24 * time.Hour
+
 // linked are the names in data/ that follow the current build.
 var linked = []string{"collected", "normalised", "warehouse.duckdb", "open.duckdb", "published"}
 
 // Run is a run under way. It holds the lock of its data folder until Seal or Fail.
 type Run struct {
 	Record Record
-	data   string // the data folder
-	name   string // name of the build and of the record
+	Since  time.Time // pages kept since then need not be asked for again
+	data   string    // the data folder
+	name   string    // name of the build and of the record
 	unlock func()
 }
 
@@ -52,7 +59,7 @@ type Record struct {
 	Versions    map[string]string `json:"versions"`
 	Taxonomy    string            `json:"taxonomy"`
 	Batch       int               `json:"batch"`
-	Inputs      []Input           `json:"inputs"`
+	Inputs      Inputs            `json:"inputs"`
 	Sources     []Source          `json:"sources"`
 	Steps       []Step            `json:"steps"`
 	Refusals    []Refusal         `json:"refusals"`
@@ -61,11 +68,11 @@ type Record struct {
 	Audit       map[string]string `json:"audit,omitempty"`
 }
 
-// Input is one archived page or file that the run read.
-type Input struct {
-	ID     string `json:"sha256"`
-	Source string `json:"source"`
-	URL    string `json:"url"`
+// Inputs are the archived pages that the run read; inputs.txt in its build
+// lists them.
+type Inputs struct {
+	Pages  int    `json:"pages"`
+	SHA256 string `json:"sha256"` // of inputs.txt
 }
 
 // Source is how a visit to one source went.
@@ -119,7 +126,11 @@ func Start(data string, now time.Time, asOf, windowStart tables.Date) (*Run, err
 }
 
 func (r *Run) open(now time.Time) error {
-	if err := errors.Join(sweep(r.data), bury(r.data)); err != nil {
+	err := sweep(r.data)
+	if err == nil {
+		r.Since, err = bury(r.data, now)
+	}
+	if err != nil {
 		return err
 	}
 	stamp := now.UTC().Format("20060102T150405Z")
@@ -167,9 +178,22 @@ func (r *Run) Count(s Step, refused []Refusal) error {
 }
 
 // note writes the record as it stands, so that a killed run can be told from
-// one that never was.
+// one that never was. The refusals, which may be many, are written once: at the
+// end.
 func (r *Run) note() error {
-	return writeJSON(filepath.Join(r.data, "runs", r.name+".json"), r.Record)
+	rec := r.Record
+	if rec.Status == "running" {
+		rec.Refusals = nil
+	}
+	return writeJSON(filepath.Join(r.data, "runs", r.name+".json"), rec)
+}
+
+// List writes inputs.txt, one line an archived page, and gives its sum.
+func (r *Run) List(lines []string) error {
+	text := []byte(strings.Join(lines, "\n") + "\n")
+	sum := sha256.Sum256(text)
+	r.Record.Inputs = Inputs{Pages: len(lines), SHA256: hex.EncodeToString(sum[:])}
+	return os.WriteFile(r.Path("inputs.txt"), text, 0o644)
 }
 
 // Fail ends a run that went wrong: the record says why, the half-made build
@@ -235,21 +259,33 @@ func sweep(data string) error {
 	})
 }
 
-// bury marks the records of runs that were killed: whoever holds the lock knows
-// that no other run is under way.
-func bury(data string) error {
+// bury marks the record of a run that was killed: whoever holds the lock knows
+// that no other run is under way. It tells since when visits have been under way
+// that no run has finished, now when the last run ended well.
+func bury(data string, now time.Time) (since time.Time, err error) {
 	files, err := filepath.Glob(filepath.Join(data, "runs", "*.json"))
-	for _, file := range files {
+	since = now
+	slices.Sort(files)
+	for _, file := range slices.Backward(files) {
 		var rec Record
 		if err := readJSON(file, &rec); err != nil {
-			return err
+			return since, err
 		}
-		if rec.Status == "running" {
-			rec.Status = "killed"
-			err = errors.Join(err, writeJSON(file, rec))
+		if rec.Status == "ended" {
+			break
+		}
+		if now.Sub(rec.Started) <= stale {
+			since = rec.Started
+		}
+		if rec.Status != "running" {
+			continue
+		}
+		rec.Status = "killed"
+		if err := writeJSON(file, rec); err != nil {
+			return since, err
 		}
 	}
-	return err
+	return since, err
 }
 
 // Last is the newest record of a data folder, also of a run that failed; nil

@@ -78,14 +78,19 @@ func TestAFailedRunLeavesTheLastGoodAnswer(t *testing.T) {
 func TestAKilledRunIsSweptAndNamed(t *testing.T) {
 	data := t.TempDir()
 	ended(t, data, "first")
-	dir := filepath.Join(data, "builds", "20260101T000000Z-001")
+	dir := filepath.Join(data, "builds", "20260630T120000Z-002")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	record := filepath.Join(data, "runs", "20260101T000000Z-001.json")
-	if err := os.WriteFile(record, []byte(`{"status":"running"}`), 0o644); err != nil {
+	record := filepath.Join(data, "runs", "20260630T120000Z-002.json")
+	if err := os.WriteFile(record, []byte(`{"status":"running","started":"2026-06-30T11:00:00Z"}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	r := start(t, data)
+	if want := noon.Add(-time.Hour); !r.Since.Equal(want) {
+		t.Errorf("the visit goes on since %s, want %s", r.Since, want)
+	}
+	r.Fail(noon, errors.New("once more"))
 	ended(t, data, "second")
 	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the killed run's build is still there: %v", err)

@@ -13,12 +13,12 @@ type Cell struct {
 	Sources      int64    `col:"sources" class:"restricted" about:"distinct sources"`
 	LargestShare float64  `col:"largest_share" class:"restricted" about:"share of openings of the largest employer"`
 	Dispersion   float64  `col:"dispersion" class:"restricted" about:"over-dispersion of openings over employers, at least 1"`
-	Estimate     *float64 `col:"estimate" class:"restricted" about:"posterior mean, advertised openings in 12 months; null when the prior cannot be had"`
+	Estimate     *float64 `col:"estimate" class:"restricted" about:"posterior mean, advertised openings in 12 months"`
 	Lo           *float64 `col:"lo" class:"restricted" about:"2.5 % point of the posterior"`
 	Hi           *float64 `col:"hi" class:"restricted" about:"97.5 % point of the posterior"`
 	CV           *float64 `col:"cv" class:"restricted" about:"posterior sd over mean"`
 	Candidate    bool     `col:"candidate" class:"restricted" about:"at least 3 employers and cv at most 1"`
-	PriorStatus  string   `col:"prior_status" class:"restricted" about:"fitted, too_few_events or complete_pooling, and the level of the prior"`
+	PriorStatus  string   `col:"prior_status" class:"restricted" about:"fitted or too_few_events, then county or nation: whether the county's other municipalities had any"`
 	Grade        string   `col:"grade" class:"restricted" about:"evidence grade, A to D"`
 	GradeCaps    string   `col:"grade_caps" class:"restricted" about:"why it is no better, names joined by blanks"`
 }
