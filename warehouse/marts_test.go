@@ -78,6 +78,14 @@ func TestCounts(t *testing.T) {
 			},
 			want: []counted{{to("AL-01"), to("01"), nil, 1, 1, 1, 1}},
 		},
+		"work abroad is no demand here": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{offer(t, 1, nil), offer(t, 2, func(a *tables.Ad) {
+					a.Municipality, a.Municipalities, a.County, a.Precision = nil, nil, nil, "abroad"
+				})}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5131"), 1, 1, 1, 1}},
+		},
 		"fifty openings are cut to 20": {
 			ads: func(t *testing.T) []tables.Ad {
 				return []tables.Ad{offer(t, 1, func(a *tables.Ad) { a.Openings = to(int64(50)) })}

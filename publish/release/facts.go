@@ -32,6 +32,7 @@ type count struct {
 	Hi    float64 `col:"hi"`
 
 	Outside  int64  `col:"ads_outside"`
+	Abroad   int64  `col:"ads_abroad"`
 	LastSeen string `col:"last_seen"`
 	Grade    string `col:"grade"`
 

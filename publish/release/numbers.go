@@ -161,8 +161,13 @@ func (a *author) ads() {
 		hidden := a.hidden[key{table: "ads", place: All, work: Fine, occupation: name(c.Source)}]
 		c.Sources = 1
 		a.addSource(a.number("source_count", "ads", publish.Count, of), c.Count, c, hidden)
-		outside := a.number("source_count", "ads_outside", publish.Formula, of)
-		a.addSource(outside, c.Outside, c, hidden || c.Outside > 0 && c.Outside < fewest)
+		for _, aside := range []struct { // read, and not counted as demand
+			measure string
+			ads     int64
+		}{{"ads_outside", c.Outside}, {"ads_abroad", c.Abroad}} {
+			n := a.number("source_count", aside.measure, publish.Formula, of)
+			a.addSource(n, aside.ads, c, hidden || aside.ads > 0 && aside.ads < fewest)
+		}
 		last := a.number("source_count", "last_seen", publish.Formula, of)
 		last.State, last.Band = publish.Value, c.LastSeen
 		a.list = append(a.list, last)

@@ -1,7 +1,8 @@
 -- One job that employers offered in the window, however often advertised.
 -- A notice takes its fields from its earliest ad (start, then ad_id), its
 -- employer from the first ad that names one, its openings from the ad that
--- states most (1 where none does; above 20 cut to 20, methods §1).
+-- states most (1 where none does; above 20 cut to 20, methods §1). Work abroad is
+-- no demand in Albania: it is left out here and counted in source_count.
 CREATE OR REPLACE TABLE notice_ad AS
 SELECT
     notice.notice_id,
@@ -14,6 +15,7 @@ SELECT
     ad.municipality,
     ad.county,
     ad.place_phrase,
+    ad.geo_precision,
     ad.occupations,
     ad.occupation_openings,
     ad.occupation_phrases,
@@ -55,6 +57,7 @@ JOIN over_ads USING (notice_id)
 CROSS JOIN run
 WHERE
     first_ad.place = 1
+    AND first_ad.geo_precision IS DISTINCT FROM 'abroad'
     AND first_ad.start > run.window_start
     AND first_ad.start <= run.as_of;
 COMMENT ON TABLE notice_ad IS 'ads with the notice they belong to and their place in it, earliest first; inside only';

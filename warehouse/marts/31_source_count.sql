@@ -1,5 +1,6 @@
--- How many ads of the window each source gave, how many lie outside it, and the
--- last day on which it showed one.
+-- How many ads of the window each source gave, how many of them are for work
+-- abroad, how many lie outside the window, and the last day on which the source
+-- showed one.
 CREATE OR REPLACE VIEW source_count_rows AS
 SELECT
     ad.source,
@@ -7,6 +8,7 @@ SELECT
     ad.start,
     ad.title,
     ad.employer_key,
+    ad.geo_precision,
     ad.url,
     ad.page_id
 FROM ad
@@ -18,6 +20,7 @@ WITH in_window AS (
     SELECT
         source,
         count(*) AS ads,
+        count(*) FILTER (geo_precision = 'abroad') AS ads_abroad,
         count(DISTINCT employer_key) AS employers,
         by_employer(list(employer_key)) AS by_employer
     FROM source_count_rows
@@ -36,6 +39,7 @@ all_ads AS (
 SELECT
     source,
     coalesce(in_window.ads, 0) AS ads,
+    coalesce(in_window.ads_abroad, 0) AS ads_abroad,
     all_ads.ads_in_all - coalesce(in_window.ads, 0) AS ads_outside,
     all_ads.last_seen,
     coalesce(in_window.employers, 0) AS employers,

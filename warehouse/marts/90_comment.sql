@@ -71,6 +71,7 @@ COMMENT ON COLUMN nation_occupation.sources IS 'different sources (of a notice o
 COMMENT ON COLUMN notice_ad.ad_id IS 'the ad (of a notice: its earliest)';
 COMMENT ON COLUMN notice_ad.county IS 'ISO code AL-01 to AL-12; null where not named';
 COMMENT ON COLUMN notice_ad.employer_key IS 'keyed hash of the employer; null when not stated';
+COMMENT ON COLUMN notice_ad.geo_precision IS 'municipality, county, country, abroad or unknown';
 COMMENT ON COLUMN notice_ad.municipality IS 'INSTAT code 01-61; null where not exactly one is named';
 COMMENT ON COLUMN notice_ad.notice_id IS 'smallest ad id of the cluster';
 COMMENT ON COLUMN notice_ad.occupation_openings IS 'openings per occupation';
@@ -143,6 +144,7 @@ COMMENT ON COLUMN occupation_skill.share IS 'positions that ask for the skill ov
 COMMENT ON COLUMN occupation_skill.skill IS 'URI of the ESCO concept';
 COMMENT ON COLUMN occupation_skill.sources IS 'different sources (of a notice or position: their names)';
 COMMENT ON COLUMN source_count.ads IS 'ads, reposts and copies too';
+COMMENT ON COLUMN source_count.ads_abroad IS 'ads of the window for work abroad: read, and no demand in Albania';
 COMMENT ON COLUMN source_count.ads_outside IS 'ads that start before or after the window';
 COMMENT ON COLUMN source_count.by_employer IS 'what each employer adds to the count, largest first; the unnamed are one';
 COMMENT ON COLUMN source_count.employers IS 'different employers, the unnamed not counted';

@@ -3,6 +3,7 @@ SELECT
     source,
     ads AS count,
     ads_outside,
+    ads_abroad,
     CAST(last_seen AS VARCHAR) AS last_seen,
     employers,
     by_employer
