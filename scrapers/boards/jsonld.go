@@ -93,16 +93,22 @@ func isLD(z *html.Tokenizer) bool {
 	}
 }
 
-// parseScript decodes one script; some pages wrap it in an HTML comment.
-func parseScript(text string) (any, error) {
-	text = strings.TrimSpace(text)
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
-	dec := json.NewDecoder(strings.NewReader(text))
-	dec.UseNumber()
-	var v any
-	err := dec.Decode(&v)
-	return v, err
+// parseScript decodes one script, mended where it is not quite JSON. Some pages
+// wrap it in an HTML comment or in CDATA.
+func parseScript(text string) (v any, err error) {
+	text = strings.TrimSpace(wrappings.Replace(text))
+	for _, try := range []string{text, mendJSON(text)} {
+		dec := json.NewDecoder(strings.NewReader(try))
+		dec.UseNumber()
+		if err = dec.Decode(&v); err == nil {
+			return v, nil
+		}
+	}
+	return nil, err
 }
+
+var wrappings = strings.NewReplacer("<!--", "", "-->", "", "//<![CDATA[", "", "//]]>", "",
+	"/*<![CDATA[*/", "", "/*]]>*/", "", "<![CDATA[", "", "]]>", "")
 
 // things lists the postings and lists of a script in order: those of an array,
 // of @graph, and what hangs on a thing that is neither.
