@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -126,13 +127,10 @@ func markEnd(s string, i int) int {
 	return 0
 }
 
+// marked tells whether a mark lies in the bytes [start, end).
 func (t *text) marked(start, end int) bool {
-	for _, m := range t.marks {
-		if start < m.end && m.start < end {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(t.marks), func(k int) bool { return t.marks[k].end > start })
+	return i < len(t.marks) && t.marks[i].start < end
 }
 
 func (t *text) add(start, end int, mark string) {

@@ -58,6 +58,7 @@ func (s *scan) quoted(m mention) bool {
 // venues finds names that are a house's: "Piceri Napoli", and "Restorant
 // Shkodra" where another town is named.
 func (s *scan) venues() {
+	places := s.firstTwo(func(m mention) bool { return m.verdict == counts && m.sense.at >= 0 })
 	for i := range s.found {
 		m := &s.found[i]
 		if m.verdict != counts || m.name.form == genitive || m.first == 0 {
@@ -65,7 +66,7 @@ func (s *scan) venues() {
 		}
 		bracket := m.sense.what == isAbroad && !m.title && strings.HasSuffix(s.gap(m.first), "(") && !s.placed(i-1, m.first)
 		venue := s.gap(m.first) == " " && s.role(m.first-1)&roleVenue != 0
-		if bracket || venue && (m.sense.what == isAbroad || s.elsewhere(i)) {
+		if bracket || venue && (m.sense.what == isAbroad || places.besides(m.sense.at)) {
 			m.verdict = brand
 		}
 	}
@@ -74,14 +75,4 @@ func (s *scan) venues() {
 // placed tells whether mention i ends right before token at.
 func (s *scan) placed(i, at int) bool {
 	return i >= 0 && s.found[i].last == at-1
-}
-
-// elsewhere tells whether another mention that counts names another place.
-func (s *scan) elsewhere(i int) bool {
-	for k, o := range s.found {
-		if k != i && o.verdict == counts && o.sense.at >= 0 && o.sense.at != s.found[i].sense.at {
-			return true
-		}
-	}
-	return false
 }

@@ -4,40 +4,6 @@ package place
 // describes the country, not a place of work.
 const many = 5
 
-// choose picks the sense of a name with several: the one whose municipality
-// or county the text names elsewhere, else the likelier one.
-func (s *scan) choose(m *mention) {
-	senses := m.name.senses
-	m.sense = senses[0]
-	if len(senses) == 1 {
-		return
-	}
-	best := -1
-	for _, sense := range senses {
-		score := 0
-		if sense.main {
-			score = 1
-		}
-		for _, other := range s.found {
-			if other.name == m.name || len(other.name.senses) > 1 {
-				continue
-			}
-			o := other.name.senses[0]
-			if sense.at >= 0 && o.at == sense.at {
-				score += 4
-			} else if sense.county >= 0 && o.namesake == sense.county {
-				score += 2
-			}
-		}
-		if score > best {
-			best, m.sense = score, sense
-		}
-	}
-	if best == 0 && m.sense.what == isLocality {
-		m.sense.need = 2 // several namesakes and nothing to tell them apart
-	}
-}
-
 // decide weighs the mentions: a labelled place first, then the title, then
 // the body, then the town of a street.
 func (s *scan) decide() Found {

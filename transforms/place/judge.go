@@ -14,11 +14,10 @@ const (
 // judge gives each mention its sense and its verdict, from left to right: a
 // street takes the first name behind it, so the next one can be the town.
 func (s *scan) judge(how mode) {
+	s.choose()
 	for i := range s.found {
-		m := &s.found[i]
-		s.choose(m)
-		m.cue = s.cued(*m)
-		m.verdict = s.verdict(i, how)
+		s.found[i].cue = s.cued(s.found[i])
+		s.found[i].verdict = s.verdict(i, how)
 	}
 	s.roads()
 	s.venues()

@@ -17,6 +17,7 @@ type scan struct {
 	words  []*word // what is known of each token, nil when nothing
 	title  int     // folded offset where the title ends; 0 when there is none
 	found  []mention
+	other  pair // two places named otherwise than in a genitive
 }
 
 // A mention is one name in the text.

@@ -64,11 +64,5 @@ func (s *scan) bare(i int) bool {
 	if s.gap(m.first) == " " && s.role(m.first-1)&roleJoin == 0 {
 		return false // hangs on a noun: "bashkia Kukësit"
 	}
-	for k := range s.found {
-		o := s.found[k]
-		if k != i && o.sense.what != isCountry && o.name.form != genitive && o.sense.at != m.sense.at {
-			return true
-		}
-	}
-	return false
+	return s.other.besides(m.sense.at)
 }
