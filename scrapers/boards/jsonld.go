@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/zanat-al/zanat/scrapers"
@@ -17,7 +18,7 @@ import (
 )
 
 // jsonld reads JobPosting objects (schema.org) on any company's page: several
-// scripts, lists and @graph, HTML inside descriptions. A page may instead list
+// scripts, lists and @graph, HTML inside descriptions; or as microdata. A page may instead list
 // its vacancies' addresses as an ItemList; those are visited next. The
 // vocabulary is open: a property that is no word of schema.org's JobPosting is
 // named in Found.Unread, not an error.
@@ -41,9 +42,15 @@ func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
 		}
 		scripts = append(scripts, script)
 	}
+	all := things(scripts, 0)
+	if len(all) == 0 && bytes.Contains(body, []byte("itemscope")) {
+		if all, err = marked(body); err != nil {
+			return scrapers.Found{}, err
+		}
+	}
 	named := map[string]map[string]any{}
 	collectNames(scripts, named, 0)
-	for _, t := range things(scripts, 0) {
+	for _, t := range all {
 		if err := readThing(p, follow(t, named), &found); err != nil {
 			return scrapers.Found{}, err
 		}
@@ -60,6 +67,15 @@ func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
 	slices.Sort(found.Unread)
 	found.Unread = slices.Compact(found.Unread)
 	return found, nil
+}
+
+// marked are the postings of a page that has them as microdata.
+func marked(body []byte) ([]thing, error) {
+	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	return microdata(doc), nil
 }
 
 // ldScripts are the texts of a page's JSON-LD scripts. The page is read as

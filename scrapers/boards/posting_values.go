@@ -27,7 +27,7 @@ func location(v any) (town, region string) {
 		return oneLine(words(v)), ""
 	}
 	place := thing(m)
-	address, ok := m["address"].(map[string]any)
+	address, ok := first(place.each("address")).(map[string]any)
 	if !ok {
 		if !place.is("PostalAddress") {
 			return oneLine(firstOf(words(m["address"]), words(v))), ""
@@ -41,6 +41,13 @@ func location(v any) (town, region string) {
 		town = joined(", ", town, country)
 	}
 	return oneLine(town), oneLine(region)
+}
+
+func first(values []any) any {
+	if len(values) == 0 {
+		return nil
+	}
+	return values[0]
 }
 
 // albania says whether a country is Albania or not named.
@@ -90,7 +97,7 @@ func amount(v any, currency string) string {
 	}
 	money := thing(m)
 	currency = firstOf(money.text("currency"), currency)
-	value, ok := m["value"].(map[string]any)
+	value, ok := first(money.each("value")).(map[string]any)
 	if !ok {
 		value = m
 	}
