@@ -22,6 +22,7 @@ const opening = 200
 
 // pick chooses among what was found, from the surest ground to the weakest.
 func (a ad) pick(all []found) (picked []found, place string) {
+	all = slices.DeleteFunc(all, a.seeks)
 	if got := only(all, job, true); len(got) > 0 {
 		return append(got, a.listed(all, got)...), "title"
 	}
@@ -32,6 +33,20 @@ func (a ad) pick(all []found) (picked []found, place string) {
 		return got, "title"
 	}
 	return only(all, work, false), "text"
+}
+
+// searches are words by which an employer looks for somebody.
+var searches = set(`kerkon kerkojne punesojne punesim rekruton rekrutojne seeks cerca assume`)
+
+// seeks tells whether a job is the one who looks for somebody: "noteri kërkon
+// asistente". A mechanic who looks for work ("kërkon punë") is a mechanic.
+func (a ad) seeks(f found) bool {
+	i := f.last + 1
+	if f.kind != job || i >= len(a.words) || a.words[i].Break || !searches[a.words[i].Text] {
+		return false
+	}
+	return i+1 < len(a.words) && !a.words[i+1].Break && a.words[i+1].Text != "pune" &&
+		a.words[i+1].Text != "lavoro"
 }
 
 func only(all []found, kind string, title bool) []found {
@@ -66,11 +81,8 @@ func (a ad) listed(all, title []found) []found {
 func (a ad) asked(jobs []found) []found {
 	var out []found
 	for _, group := range groups(jobs, a.together) {
-		for _, f := range group {
-			if a.cue(f) {
-				out = append(out, group...)
-				break
-			}
+		if i := slices.IndexFunc(group, a.cue); i >= 0 {
+			out = append(out, a.sought(group, i)...)
 		}
 	}
 	if len(out) > 0 {
@@ -82,6 +94,19 @@ func (a ad) asked(jobs []found) []found {
 		}
 	}
 	return out
+}
+
+// sought are the jobs of a sentence without those that stand before its verb
+// of search, which tell who looks: i is the first with a cue.
+func (a ad) sought(group []found, i int) []found {
+	for k := i - 1; k >= 0; k-- {
+		for w := group[k].last + 1; w < group[k+1].first; w++ {
+			if searches[a.words[w].Text] {
+				return group[k+1:]
+			}
+		}
+	}
+	return group
 }
 
 // groups parts jobs into runs of neighbours that belong together.
