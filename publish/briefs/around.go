@@ -61,11 +61,11 @@ func (g *gatherer) concepts(list []publish.Number) []line {
 	var lines []line
 	room := roomForSkillLines
 	for _, n := range list {
-		l := line{label: label{n.Cell["skill"], ""}, Number: &n}
+		l := line{label: label{Text: n.Cell["skill"]}, Number: &n}
 		if concept, ok := g.s.Skill(n.Cell["skill"]); ok {
 			l.label = g.name(concept.LabelSq, concept.LabelEn)
 		}
-		if room -= height(l.label, widthOfSkill); room < 0 {
+		if room -= l.height(widthOfSkill); room < 0 {
 			break
 		}
 		lines = append(lines, l)
@@ -109,7 +109,7 @@ func (g *gatherer) sources() []line {
 	var lines []line
 	list := g.numbers("source_count", "ads", "", "")
 	for _, n := range largest(list, "source", roomForSources) {
-		lines = append(lines, line{label: label{n.Cell["source"], ""}, Number: &n})
+		lines = append(lines, line{label: label{Text: n.Cell["source"]}, Number: &n})
 	}
 	return lines
 }

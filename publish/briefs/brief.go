@@ -23,7 +23,6 @@ type brief struct {
 	First                  []label // the first tier, in words
 	Tiers                  []tier
 	Caps                   []string // reasons that hold for every grade
-	Turn                   bool     // room enough to keep page two for the rest
 	Wider                  string   // whose Occupations: county or nation; empty when there are none
 	Occupations            []line   // when the place cannot be ranked
 	Majors                 []line

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zanat-al/zanat/publish"
 )
@@ -16,20 +15,19 @@ import (
 // takes more than one.
 const (
 	roomForCandidates  = 26
-	roomyCandidates    = 9 // so few leave page two to the rest
 	roomForOccupations = 12
 	roomForSkills      = 10
 	roomForSkillLines  = 15
 	roomForSources     = 6
 
-	widthOfCandidate = 34 // letters in a line of the table
-	widthOfSkill     = 26
+	widthOfCandidate  = 34 // letters in a line of the table
+	widthOfSkill      = 26
+	widthOfOccupation = 48
 )
 
-// height is how many lines of print a name takes.
-func height(l label, width int) int {
-	return 1 + (utf8.RuneCountInString(l.Text)-1)/width
-}
+// height is how many lines of print a label takes in the language where it takes
+// more: both briefs of a place must have room for the same numbers.
+func (l label) height(width int) int { return 1 + (l.letters-1)/width }
 
 // gatherer reads one brief out of a release, step by step; the first error
 // stops it.

@@ -37,6 +37,12 @@ UPDATE skill SET
 UPDATE priority SET tier = 'possible' WHERE tier = 'ruled_out';
 `
 
+// dense gives every occupation a count that may be told.
+const dense = `
+UPDATE number SET state = 'value', value = 1000
+WHERE mart IN ('county_occupation', 'occupation_skill');
+`
+
 // TestTwoPages prints a brief of each kind as a reader would.
 func TestTwoPages(t *testing.T) {
 	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
@@ -47,6 +53,7 @@ func TestTwoPages(t *testing.T) {
 		{"no ads", "", "39", "sq"},
 		{"crowded", crowd, "53", "sq"},
 		{"crowded", crowd, "53", "en"},
+		{"no ads, crowded", crowd + dense, "39", "sq"},
 	} {
 		t.Run(c.what+" "+c.lang, func(t *testing.T) {
 			page, _ := brief(t, release(t, c.change), c.code, c.lang)

@@ -36,7 +36,6 @@ func (g *gatherer) verdict(b *brief) {
 	g.known("component", components, b.NotAssessed...)
 	if v.Verdict == "cannot_rank" {
 		g.wider(b)
-		b.Turn = true
 		return
 	}
 	g.candidates(b)
@@ -65,7 +64,7 @@ func (g *gatherer) candidates(b *brief) {
 				continue
 			}
 			c := g.candidate(p)
-			room -= height(c.label, widthOfCandidate)
+			room -= c.height(widthOfCandidate)
 			if room < 0 {
 				t.Others = append(t.Others, within(c.label))
 			} else {
@@ -81,7 +80,6 @@ func (g *gatherer) candidates(b *brief) {
 		b.First = append(b.First, c.label)
 	}
 	b.Caps = shared(b.Tiers)
-	b.Turn = room >= roomForCandidates-roomyCandidates
 }
 
 func (g *gatherer) candidate(p publish.Priority) candidate {
@@ -147,9 +145,14 @@ func (g *gatherer) wider(b *brief) {
 // occupations are lines of the largest of these numbers.
 func (g *gatherer) occupations(list []publish.Number) []line {
 	var lines []line
-	for _, n := range largest(list, "occupation", roomForOccupations) {
+	room := roomForOccupations
+	for _, n := range largest(list, "occupation", room) {
 		code := n.Cell["occupation"]
-		lines = append(lines, line{label: g.occupation(code), Code: code, Number: &n})
+		l := line{label: g.occupation(code), Code: code, Number: &n}
+		if room -= l.height(widthOfOccupation); room < 0 {
+			break
+		}
+		lines = append(lines, l)
 	}
 	stems(lines)
 	return lines

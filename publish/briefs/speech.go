@@ -25,14 +25,17 @@ type speech struct {
 
 // label is a name and the language it is in: an Albanian page shows the English
 // name of a concept that has no Albanian one, and says so to screen readers.
-type label struct{ Text, Lang string }
+type label struct {
+	Text, Lang string
+	letters    int // of the longer of its names
+}
 
 var speeches = map[string]speech{
 	"sq": {
 		lang: "sq", other: "en", thousands: ".", point: ",",
 		months: [12]string{"janar", "shkurt", "mars", "prill", "maj", "qershor", "korrik",
 			"gusht", "shtator", "tetor", "nëntor", "dhjetor"},
-		name:         func(sq, en string) label { return either(label{sq, "sq"}, label{en, "en"}) },
+		name:         func(sq, en string) label { return either(sq, "sq", en, "en") },
 		municipality: func(m publish.Municipality) string { return m.NameSq },
 		genitive:     func(m publish.Municipality) string { return m.GenitiveSq },
 	},
@@ -40,23 +43,25 @@ var speeches = map[string]speech{
 		lang: "en", other: "sq", thousands: ",", point: ".",
 		months: [12]string{"January", "February", "March", "April", "May", "June", "July",
 			"August", "September", "October", "November", "December"},
-		name:         func(sq, en string) label { return either(label{en, "en"}, label{sq, "sq"}) },
+		name:         func(sq, en string) label { return either(en, "en", sq, "sq") },
 		municipality: func(m publish.Municipality) string { return m.NameEn },
 		genitive:     func(m publish.Municipality) string { return m.NameEn },
 	},
 }
 
-// either is the first label that has a text, its first letter in upper case.
-func either(a, b label) label {
-	if a.Text == "" {
-		a = b
+// either is the first name that is not empty, its first letter in upper case.
+func either(name, lang, other, otherLang string) label {
+	l := label{Text: name, Lang: lang}
+	l.letters = max(utf8.RuneCountInString(name), utf8.RuneCountInString(other))
+	if name == "" {
+		l.Text, l.Lang = other, otherLang
 	}
-	if a.Text == "" {
-		return a
+	if l.Text == "" {
+		return l
 	}
-	first, size := utf8.DecodeRuneInString(a.Text)
-	a.Text = string(unicode.ToUpper(first)) + a.Text[size:]
-	return a
+	first, size := utf8.DecodeRuneInString(l.Text)
+	l.Text = string(unicode.ToUpper(first)) + l.Text[size:]
+	return l
 }
 
 // within is a label inside a sentence: its first letter in lower case, unless
