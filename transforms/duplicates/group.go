@@ -82,7 +82,8 @@ func meet(s []tables.Signature, same []int, agency []bool, met map[[2]int64][2]i
 				a, b = b, a
 			}
 			if s[a].AdID != s[b].AdID && worth(sameEmployer(s[a].EmployerKey, s[b].EmployerKey),
-				apart(s[a].Places, s[b].Places), agency[a], agency[b]) {
+				apart(s[a].Places, s[b].Places),
+				between(s[a].Start, s[b].Start), agency[a], agency[b]) {
 				met[[2]int64{s[a].AdID, s[b].AdID}] = [2]int{a, b}
 				taken++
 			}

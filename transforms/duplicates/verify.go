@@ -2,6 +2,8 @@ package duplicates
 
 import (
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/transforms/pay"
@@ -27,25 +29,43 @@ const (
 	agencySaid     = 0.35 // of the matter, one of the two is an agency
 	agencyRetitled = 0.60 // of the matter, under another title
 	fullDays       = 5    // days between boards
+	agencyDays     = 90   // days within which an agency copies
+	unnamedDays    = 180  // days within which a text without an employer comes again
 )
 
 // Verify is the stage from a pair to its edge, if the two are duplicates.
 func Verify() transforms.Stage {
+	var last atomic.Pointer[kept] // pairs come sorted by A: most share it with the one before
 	return transforms.Each("verify", func(p tables.Pair, emit func(tables.Edge)) error {
-		if class, score := Class(p); class != "" {
+		k := last.Load()
+		if k == nil || k.title != p.ATitle || k.text != p.AText {
+			k = &kept{title: p.ATitle, text: p.AText, read: sync.OnceValue(func() content { return read(p.ATitle, p.AText) })}
+			last.Store(k)
+		}
+		if class, score := classify(p, k.read); class != "" {
 			emit(tables.Edge{A: p.A, B: p.B, Class: class, Score: score})
 		}
 		return nil
 	})
 }
 
+// kept is an ad whose content is read when it is first needed.
+type kept struct {
+	title, text string
+	read        func() content
+}
+
 // Class says what two ads are to each other: Full, Temporal, Semantic, Partial,
 // or "" for two jobs; and how alike their texts are, 0 to 1.
 func Class(p tables.Pair) (class string, score float64) {
-	if !worth(employers(p), elsewhere(p), agencies.in(p.AText), agencies.in(p.BText)) {
+	return classify(p, func() content { return read(p.ATitle, p.AText) })
+}
+
+func classify(p tables.Pair, first func() content) (class string, score float64) {
+	if !worth(employers(p), elsewhere(p), days(p), agencies.in(p.AText), agencies.in(p.BText)) {
 		return "", 0
 	}
-	a, b := read(p.ATitle, p.AText), read(p.BTitle, p.BText)
+	a, b := first(), read(p.BTitle, p.BText)
 	jaccard, within := likeness(a.text, b.text)
 	who := employers(p)
 	if elsewhere(p) {
@@ -82,14 +102,14 @@ func Class(p tables.Pair) (class string, score float64) {
 // worth says that two ads may be duplicates before their words are looked at:
 // two named employers that differ need an agency between them, and a named
 // employer's ad in another town is another job.
-func worth(who agreement, elsewhere, agencyA, agencyB bool) bool {
-	switch {
-	case elsewhere:
-		return who == unknown
-	case who == differ:
-		return agencyA != agencyB
+func worth(who agreement, elsewhere bool, days int, agencyA, agencyB bool) bool {
+	switch who {
+	case equal:
+		return !elsewhere
+	case differ:
+		return !elsewhere && agencyA != agencyB && days <= agencyDays
 	}
-	return true
+	return days <= unnamedDays
 }
 
 // agreement is what two employers are to each other.
@@ -196,7 +216,9 @@ func shares(a, b []string) bool {
 	return false
 }
 
-func days(p tables.Pair) int {
-	d := int(p.AStart) - int(p.BStart)
+func days(p tables.Pair) int { return between(p.AStart, p.BStart) }
+
+func between(a, b tables.Date) int {
+	d := int(a) - int(b)
 	return max(d, -d)
 }
