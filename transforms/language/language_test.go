@@ -45,10 +45,10 @@ func TestOriginFindsTheWord(t *testing.T) {
 
 func TestTokens(t *testing.T) {
 	var got []string
-	for _, token := range Tokens("kamarier/e, 45.000 leke-1234567") {
+	for _, token := range Tokens("kamarier/e, 45.000 leke-1234567 скопје7a ж—é") {
 		got = append(got, token.Text)
 	}
-	want := []string{"kamarier", "e", "45", "000", "leke", "1234567"}
+	want := []string{"kamarier", "e", "45", "000", "leke", "1234567", "скопје7a", "ж", "é"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

@@ -20,28 +20,43 @@ func Tokens(folded string) []Token {
 // AppendTokens adds the tokens of a folded text to a slice that the caller
 // uses again, so that a loop over many texts allocates nothing.
 func AppendTokens(to []Token, folded string) []Token {
-	start := -1
 	for i := 0; i < len(folded); {
+		if c := folded[i]; c < utf8.RuneSelf && !wordByte[c] {
+			i++
+			continue
+		}
 		n, word := inWord(folded, i)
-		if word && start < 0 {
-			start = i
+		start := i
+		for word {
+			i += n
+			for i < len(folded) && wordByte[folded[i]] {
+				i++
+			}
+			if i >= len(folded) || folded[i] < utf8.RuneSelf {
+				break
+			}
+			n, word = inWord(folded, i)
 		}
-		if !word && start >= 0 {
+		if i > start {
 			to = append(to, Token{folded[start:i], start, i})
-			start = -1
+		} else {
+			i += n
 		}
-		i += n
-	}
-	if start >= 0 {
-		to = append(to, Token{folded[start:], start, len(folded)})
 	}
 	return to
 }
 
+// wordByte marks the ASCII letters and digits.
+var wordByte = func() (is [256]bool) {
+	for c := range utf8.RuneSelf {
+		is[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
+	return is
+}()
+
 func inWord(s string, i int) (size int, word bool) {
-	c := s[i]
-	if c < utf8.RuneSelf {
-		return 1, 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z'
+	if c := s[i]; c < utf8.RuneSelf {
+		return 1, wordByte[c]
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	return n, unicode.IsLetter(r) || unicode.IsDigit(r)

@@ -7,10 +7,13 @@ import (
 	"github.com/zanat-al/zanat/transforms/language"
 )
 
+// long is the number of bytes from which on a text is read shallowly.
+const long = 500
+
 // read cuts a text into words and prices them. Links, addresses and the marks
 // of cleaned texts are passed over.
 func read(text string, words []word) []word {
-	table := latinTable()
+	table, shallow := latinTable(), len(text) > long
 	for i := 0; i < len(text); {
 		r, n := decode(text, i)
 		if r == '[' {
@@ -26,7 +29,7 @@ func read(text string, words []word) []word {
 			i = skip
 			continue
 		}
-		words = append(words, price(text[i:end], table))
+		words = append(words, price(text[i:end], table, shallow))
 		i = end
 	}
 	return words
@@ -92,10 +95,10 @@ func latinOnly(s string) bool {
 }
 
 // price reads the letters of one word; the table is the Latin one.
-func price(s string, table *table) word {
+func price(s string, table *table, shallow bool) word {
 	var w word
 	if latinOnly(s) {
-		table.add(&w, s)
+		table.add(&w, s, shallow)
 		return w
 	}
 	var foreign [3]int
@@ -112,7 +115,7 @@ func price(s string, table *table) word {
 	switch {
 	case foreign[cyrillic] > foreign[latin]:
 		w.script = cyrillic
-		cyrillicTable().add(&w, s)
+		cyrillicTable().add(&w, s, shallow)
 	case foreign[greek] > foreign[latin]:
 		w.script = greek
 		w.letters = uint16(foreign[greek])
@@ -120,7 +123,7 @@ func price(s string, table *table) word {
 		if foreign[cyrillic]+foreign[greek] > 0 {
 			s = language.Fold(s) // look-alikes
 		}
-		table.add(&w, s)
+		table.add(&w, s, shallow)
 	}
 	return w
 }

@@ -46,9 +46,14 @@ type table struct {
 	marks     [][most]int32  // what a letter with a mark adds
 }
 
-// add prices the letters of a word.
-func (t *table) add(w *word, s string) {
+// add prices the letters of a word. A shallow reading looks at three letters
+// together: the part of the table that it needs stays near the processor, and
+// a long text has evidence enough.
+func (t *table) add(w *word, s string, shallow bool) {
 	at, size, n := 0, t.letters*t.letters*t.letters, len(t.languages)
+	if shallow {
+		size = t.letters * t.letters
+	}
 	for _, r := range s {
 		var c uint8
 		if r < 0x250 {
