@@ -56,29 +56,41 @@ type parts struct {
 
 // dropped says which candidates' bands must be withheld. A certificate is a
 // change of the two linked tables; with bands it holds only if the changed
-// tables can still be filled so that each candidate stays in its band. Where
-// they cannot, the bands of the municipalities and occupations that change are
-// dropped, and if need be all of the block. Dropping one breaks nothing that
-// was found before, so once round is enough.
+// tables can still be filled so that each candidate stays in its band. Dropping
+// a band breaks nothing that was found before, so once round is enough.
 func (a *author) dropped() []bool {
 	dropped := make([]bool, len(a.marts["candidate"]))
 	blocks := a.blocks()
 	for _, c := range a.certificates {
 		for _, b := range a.touched(c) {
-			if a.fits(blocks[b], c, dropped) {
-				continue
-			}
-			for _, i := range blocks[b].candidates {
-				dropped[i] = dropped[i] || a.moves(i, c)
-			}
 			if !a.fits(blocks[b], c, dropped) {
-				for _, i := range blocks[b].candidates {
-					dropped[i] = true
-				}
+				a.drop(blocks[b], c, dropped)
 			}
 		}
 	}
 	return dropped
+}
+
+// drop withholds as few bands of a block as make it fit: those of the
+// municipalities and occupations that change, or else all, less the ones that
+// can be told after all.
+func (a *author) drop(p parts, c Certificate, dropped []bool) {
+	var now []int
+	for _, changed := range []bool{true, false} {
+		for _, i := range p.candidates {
+			if !dropped[i] && (!changed || a.moves(i, c)) {
+				dropped[i] = true
+				now = append(now, i)
+			}
+		}
+		if a.fits(p, c, dropped) {
+			break
+		}
+	}
+	for _, i := range now {
+		dropped[i] = false
+		dropped[i] = !a.fits(p, c, dropped)
+	}
 }
 
 func (a *author) blocks() map[block]parts {
