@@ -59,19 +59,22 @@ func command(o options) *cobra.Command {
 	root := &cobra.Command{
 		Use: "zanat", Short: "Which training is worth offering where, in Albania", Long: about,
 		Version: pipeline.Version, SilenceErrors: true, SilenceUsage: true,
+		Args: takes(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			o.dataGiven = cmd.Flags().Changed("data")
 			return o.check()
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.CompletionOptions.HiddenDefaultCmd = true
 	flags := root.PersistentFlags()
 	flags.StringVar(&o.data, "data", "data", "folder of everything that is kept and built")
 	flags.StringVar(&o.config, "config", "", "configuration file (zanat.yaml when it is there)")
 	flags.StringVar(&o.format, "format", "table", "table, json or csv")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "tell more on standard error")
 	root.AddCommand(
-		demo(&o), runWord(&o), schedule(&o), add(&o), read(&o), code(&o),
+		demo(&o), runWord(&o), schedule(&o), add(&o), read(&o), code(&o), dedup(&o), language(&o),
 		query(&o), explain(&o), status(&o), verify(&o), worker(&o), method(&o),
 	)
 	return root

@@ -16,7 +16,7 @@ import (
 
 func demo(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "demo", Short: "Try everything on invented ads and answers", Args: none,
+		Use: "demo", Short: "Try everything on invented ads and answers", Args: exactly(0),
 		Long: `Serves bundled sample boards and a sample survey on this machine, makes a full
 run over them, and says where the briefs, the map and the databases lie. All ads
 are invented. They go to data/demo unless --data names another folder, and are
@@ -38,7 +38,7 @@ never mixed with your own.`,
 func runWord(o *options) *cobra.Command {
 	var asOf string
 	cmd := &cobra.Command{
-		Use: "run", Short: "Make one full run: visit, read, count, rank, write the briefs", Args: none,
+		Use: "run", Short: "Make one full run: visit, read, count, rank, write the briefs", Args: exactly(0),
 		Long: `Visits the sources of zanat.yaml, reads everything that is kept, and builds the
 warehouse, the open database and the briefs anew. A run that fails leaves the
 last good answer in place.`,
@@ -86,7 +86,7 @@ func (o *options) ended(out io.Writer, cfg pipeline.Config, rec *runs.Record, er
 
 func schedule(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "schedule", Short: "Keep running by the schedules of zanat.yaml (Europe/Tirane)", Args: none,
+		Use: "schedule", Short: "Keep running by the schedules of zanat.yaml (Europe/Tirane)", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cfg, err := o.load()
 			if err != nil {
@@ -101,7 +101,7 @@ func add(o *options) *cobra.Command {
 	var headings string
 	cmd := &cobra.Command{
 		Use: "add KIND FILE...", Short: "Take your own files in: " + strings.Join(pipeline.Kinds, ", "),
-		Args: cobra.MinimumNArgs(2), ValidArgs: pipeline.Kinds,
+		Args: takes(cobra.MinimumNArgs(2)), ValidArgs: pipeline.Kinds,
 		Long: `Takes files in, all of them or none. Each is read at once, so that a mistake is
 told now, with the line and the mend; zanat run then counts it.
 
@@ -132,7 +132,7 @@ Other headings: --map "Titulli=title,Teksti=text"`,
 func read(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use: "read BOARD FILE", Short: "Show the ads that a board's parser finds in a saved page",
-		Long: "Boards: " + strings.Join(pipeline.Boards(), ", "), Args: cobra.ExactArgs(2),
+		Long: "Boards: " + strings.Join(pipeline.Boards(), ", "), Args: exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			t, err := pipeline.Read(args[0], args[1])
 			if err != nil {
@@ -144,17 +144,33 @@ func read(o *options) *cobra.Command {
 }
 
 func code(o *options) *cobra.Command {
+	return o.onFile("code", "Code any file of ads: one JSON line an ad", `Reads ads as zanat add ads does and prints occupation, skills, place, pay and
+more for each, one JSON line an ad. It needs no warehouse and keeps nothing.`, pipeline.Code)
+}
+
+func dedup(o *options) *cobra.Command {
+	return o.onFile("dedup", "Find the duplicates in any file of ads: one JSON line a pair", `Prints {"a","b","class"} for each pair of ads that are one job, or nearly: full
+(the same text), temporal (posted again), semantic (the same job in other words)
+or partial (the same text, another place, number or level). It keeps nothing.`, pipeline.Dedup)
+}
+
+func language(o *options) *cobra.Command {
+	return o.onFile("language", "Tell the language of each text in a file: one JSON line a text", `Prints {"id","lang"} for each text: sq, en, it, mk, el, sr, de, tr or another
+code, mixed for a text in two languages, und for one too short to say.`, pipeline.Language)
+}
+
+// onFile is a word that reads a file of ads, prints lines and keeps nothing.
+func (o *options) onFile(word, short, long string,
+	do func(pipeline.Config, string, string, io.Writer) error) *cobra.Command {
 	var headings string
 	cmd := &cobra.Command{
-		Use: "code FILE", Short: "Code any file of ads: one JSON line an ad", Args: cobra.ExactArgs(1),
-		Long: `Reads ads as zanat add ads does and prints occupation, skills, place, pay and
-more for each, one JSON line an ad. It needs no warehouse and keeps nothing.`,
+		Use: word + " FILE", Short: short, Long: long, Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := o.load()
 			if err != nil {
 				return err
 			}
-			return pipeline.Code(cfg, args[0], headings, cmd.OutOrStdout())
+			return do(cfg, args[0], headings, cmd.OutOrStdout())
 		},
 	}
 	cmd.Flags().StringVar(&headings, "map", "", `your headings, as "theirs=ours,..."`)
@@ -164,7 +180,7 @@ more for each, one JSON line an ad. It needs no warehouse and keeps nothing.`,
 func query(o *options) *cobra.Command {
 	var inside bool
 	cmd := &cobra.Command{
-		Use: `query "SQL"`, Short: "Ask the open database (or, with --inside, the warehouse)", Args: cobra.ExactArgs(1),
+		Use: `query "SQL"`, Short: "Ask the open database (or, with --inside, the warehouse)", Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
 				t, err := pipeline.Query(ctx, cfg, args[0], inside)
@@ -181,7 +197,7 @@ func query(o *options) *cobra.Command {
 
 func explain(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "explain MARK", Short: "Tell where a printed number comes from", Args: cobra.ExactArgs(1),
+		Use: "explain MARK", Short: "Tell where a printed number comes from", Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
 				e, err := pipeline.Explain(ctx, cfg, strings.Trim(args[0], "[] "))
@@ -197,7 +213,7 @@ func explain(o *options) *cobra.Command {
 func status(o *options) *cobra.Command {
 	var refusals bool
 	cmd := &cobra.Command{
-		Use: "status", Short: "Show the last run, the sources, and what was refused", Args: none,
+		Use: "status", Short: "Show the last run, the sources, and what was refused", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return o.asking(cmd, func(_ context.Context, cfg pipeline.Config) error {
 				s, err := pipeline.Look(cfg)
@@ -214,7 +230,7 @@ func status(o *options) *cobra.Command {
 
 func verify(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "verify", Short: "Check digests, archive, warehouse and release", Args: none,
+		Use: "verify", Short: "Check digests, archive, warehouse and release", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
 				all, err := pipeline.Verify(ctx, cfg)
@@ -226,7 +242,7 @@ func verify(o *options) *cobra.Command {
 
 func worker(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "worker STAGE", Short: "Serve one stage between two Arrow streams (for Spark)", Args: cobra.ExactArgs(1),
+		Use: "worker STAGE", Short: "Serve one stage between two Arrow streams (for Spark)", Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := o.load()
 			if err != nil {
@@ -240,19 +256,24 @@ func worker(o *options) *cobra.Command {
 func method(*options) *cobra.Command {
 	return &cobra.Command{
 		Use: "method NAME", Short: "Compute one statistical method: inputs as JSON in, result as JSON out",
-		Args: cobra.ExactArgs(1),
+		Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return pipeline.Method(args[0], os.Stdin, cmd.OutOrStdout())
 		},
 	}
 }
 
-// none refuses arguments of a word that takes none.
-func none(cmd *cobra.Command, args []string) error {
-	if err := cobra.NoArgs(cmd, args); err != nil {
-		return usage(err)
+// exactly says how many arguments a word takes.
+func exactly(n int) cobra.PositionalArgs { return takes(cobra.ExactArgs(n)) }
+
+// takes makes the wrong arguments a wrong use of the command.
+func takes(args cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, given []string) error {
+		if err := args(cmd, given); err != nil {
+			return usage(err)
+		}
+		return nil
 	}
-	return nil
 }
 
 // asking runs a word that reads the last good run. Without --data, and before

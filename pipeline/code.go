@@ -57,27 +57,41 @@ type CodedSkill struct {
 // Code codes a file of ads and prints one JSON line an ad, in the order of the
 // file. It needs no warehouse; the ESCO that was added to cfg.Data is used.
 func Code(cfg Config, name, headings string, out io.Writer) error {
-	page, err := readFile(cfg, "ads", name, headings)
+	ads, err := adsOf(cfg, name, headings)
 	if err != nil {
-		return err
-	}
-	var found collected
-	if err := found.read(page); err != nil {
-		return fmt.Errorf("code %s: %w", name, err)
+		return fmt.Errorf("code %w", err)
 	}
 	coder, err := newCoder(cfg)
 	if err != nil {
 		return err
 	}
+	return lines(out, ads, coder.code)
+}
+
+// adsOf reads a file of ads as zanat add does, and keeps nothing.
+func adsOf(cfg Config, name, headings string) ([]tables.Collected, error) {
+	page, err := readFile(cfg, "ads", name, headings)
+	if err != nil {
+		return nil, err
+	}
+	var found collected
+	if err := found.read(page); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return found.ads, nil
+}
+
+// lines prints one JSON line a row.
+func lines[In, Out any](out io.Writer, rows []In, line func(In) (Out, error)) error {
 	buffered := bufio.NewWriterSize(out, 1<<16)
 	enc := json.NewEncoder(buffered)
 	enc.SetEscapeHTML(false)
-	for _, c := range found.ads {
-		coded, err := coder.code(c)
+	for i, row := range rows {
+		o, err := line(row)
 		if err != nil {
-			return fmt.Errorf("code %s: ad %s: %w", name, c.Key, err)
+			return fmt.Errorf("row %d: %w", i+1, err)
 		}
-		if err := enc.Encode(coded); err != nil {
+		if err := enc.Encode(o); err != nil {
 			return err
 		}
 	}

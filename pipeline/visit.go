@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"path/filepath"
+	"time"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
@@ -60,7 +61,14 @@ func (w *work) visitor(s Source) *fetch.Visitor {
 		Log:          w.cfg.Log,
 		Hosts:        &w.hosts,
 		Have:         w.have,
+		Last:         w.last,
 	}
+}
+
+// last finds the page as it was, so that a board need only say "not modified".
+func (w *work) last(source string, r scrapers.Request) (scrapers.Page, bool) {
+	p, err := w.archive.Find(source, r, time.Time{})
+	return p, err == nil
 }
 
 // have finds a page that a visit cut short has kept already.

@@ -21,6 +21,11 @@ var fields = map[string]string{
 	"source": "source", "board": "source", "url": "url", "openings": "openings", "pay": "pay",
 }
 
+// byMapOnly are fields that are read when --map names them: a column of that
+// name in a researcher's file is often somebody's reading of the ad, not the
+// source's own words.
+var byMapOnly = map[string]bool{"openings": true, "pay": true}
+
 // row is one ad as the file has it: field -> text, in our names.
 type row struct {
 	line   int
@@ -77,7 +82,9 @@ func read(p scrapers.Page, names map[string]string) (*table, error) {
 func parseMap(s string) (map[string]string, error) {
 	names := map[string]string{}
 	for theirs, ours := range fields {
-		names[theirs] = ours
+		if !byMapOnly[ours] {
+			names[theirs] = ours
+		}
 	}
 	for pair := range strings.SplitSeq(s, ",") {
 		if strings.TrimSpace(pair) == "" {

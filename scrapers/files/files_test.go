@@ -24,7 +24,7 @@ var at = time.Date(2026, 6, 30, 12, 0, 0, 0, time.UTC)
 
 func page(name string, body []byte, mapped string) scrapers.Page {
 	return scrapers.Page{Source: "imja", Board: "file", FetchedAt: at, Status: 200, Body: body,
-		Map: mapped, Request: scrapers.Request{Method: "GET", URL: "file:" + name}}
+		Map: mapped + ",openings=openings", Request: scrapers.Request{Method: "GET", URL: "file:" + name}}
 }
 
 func date(s string) *tables.Date {
@@ -204,6 +204,16 @@ func TestFaultsNameTheMend(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) || len(got) > 0 {
 			t.Errorf("%s:\n got %v\nwant %s", name, err, c.want)
 		}
+	}
+}
+
+// In a researcher's file, openings and pay may be somebody's reading of the ad.
+func TestReadingsOfOthersAreNotRead(t *testing.T) {
+	p := page("a.csv", []byte("id,title,openings,pay\n1,Kuzhinier,7,90000\n"), "")
+	p.Map = ""
+	got, err := files.Ads(p)
+	if err != nil || len(got) != 1 || got[0].Openings != nil || got[0].Pay != "" {
+		t.Errorf("got %+v, %v", got, err)
 	}
 }
 
