@@ -29,7 +29,7 @@ type Coded struct {
 	ExperienceMonths *int64       `json:"experience_months"`
 	Contract         []string     `json:"contract"`
 	RedFlags         []string     `json:"red_flags"`
-	Text             string       `json:"text_redacted"`
+	Text             *string      `json:"text_redacted"`     // null where the ad's words are not kept
 	Refused          string       `json:"refused,omitempty"` // why a run would not take it
 }
 

@@ -15,7 +15,9 @@ func (c *coder) of(ad tables.Ad) Coded {
 		Wage: wageOf(ad), Skills: []CodedSkill{},
 		Education: ad.Education, ExperienceMonths: ad.ExperienceMonths,
 		Contract: some(ad.Contract), RedFlags: []string{},
-		Text: ad.Title + "\n" + ad.Text,
+	}
+	if text := ad.Title + "\n" + ad.Text; text != "\n" {
+		coded.Text = &text
 	}
 	for _, s := range skills.Of(c.matcher, c.version(), ad, c.packs...) {
 		coded.Skills = append(coded.Skills, CodedSkill{
