@@ -59,7 +59,8 @@ func factKeys(ad tables.Ad) []int64 {
 		}
 		if isco != "" && ad.PayPhrase != "" && !seen[isco[0]] {
 			seen[isco[0]] = true
-			ks = append(ks, key("pay", *ad.Municipality, isco[:1], amount(ad.PayMin), amount(ad.PayMax), fmt.Sprint(ad.PayReadings)))
+			ks = append(ks, key("pay", *ad.Municipality, isco[:1], amount(ad.PayMin),
+				amount(ad.PayMax), fmt.Sprint(ad.PayReadings)))
 		}
 	}
 	return ks

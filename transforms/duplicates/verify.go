@@ -39,7 +39,8 @@ func Verify() transforms.Stage {
 	return transforms.Each("verify", func(p tables.Pair, emit func(tables.Edge)) error {
 		k := last.Load()
 		if k == nil || k.title != p.ATitle || k.text != p.AText {
-			k = &kept{title: p.ATitle, text: p.AText, read: sync.OnceValue(func() content { return read(p.ATitle, p.AText) })}
+			k = &kept{title: p.ATitle, text: p.AText}
+			k.read = sync.OnceValue(func() content { return read(p.ATitle, p.AText) })
 			last.Store(k)
 		}
 		if class, score := classify(p, k.read); class != "" {

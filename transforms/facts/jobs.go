@@ -34,7 +34,8 @@ func (w Words) known(list []Job) jobs {
 // englishHead says that a word ends as English names those who do something;
 // it then stands last, where Albanian puts it first.
 func englishHead(word string) bool {
-	for _, e := range []string{"er", "or", "ist", "ian", "ant", "ive", "guide", "nurse", "clerk", "chef", "cook"} {
+	for _, e := range []string{"er", "or", "ist", "ian", "ant", "ive",
+		"guide", "nurse", "clerk", "chef", "cook"} {
 		if strings.HasSuffix(word, e) {
 			return true
 		}
@@ -72,7 +73,8 @@ func alike(a, b string) bool {
 // doer says that a word ends as Albanian names those who do something, and not
 // as it names things.
 func doer(word string) bool {
-	for _, e := range []string{"iste", "ist", "istet", "istesh", "iere", "ier", "ieresh", "tare", "tar", "taresh",
+	for _, e := range []string{"iste", "ist", "istet", "istesh", "iere", "ier", "ieresh",
+		"tare", "tar", "taresh",
 		"uese", "ues", "uesish", "xhinj", "xhi"} {
 		if len(word) >= len(e)+3 && strings.HasSuffix(word, e) {
 			return true

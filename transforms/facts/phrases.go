@@ -10,9 +10,9 @@ import (
 // Phrases finds phrases in an ad's words. A phrase is folded words; a word that
 // ends in * stands for all that begin so.
 type Phrases struct {
-	heads   []uint16 // by the first two bytes of a word: place in lists, 0 for none
-	lists   [][]phrase
-	columns int // number of sets
+	exact   map[string][]phrase // by the first word, longest first
+	begins  map[string][]phrase // by the first bytes of a first word that ends in *
+	columns int                 // number of sets
 }
 
 type phrase struct {
@@ -43,38 +43,33 @@ type Phrase struct {
 
 // NewPhrases makes a finder of phrases in sets from 0 up.
 func NewPhrases(list []Phrase) *Phrases {
-	p := &Phrases{heads: make([]uint16, 1<<16), lists: make([][]phrase, 1)}
+	p := &Phrases{exact: map[string][]phrase{}, begins: map[string][]phrase{}}
 	for _, l := range list {
 		ph := phrase{set: l.Set, value: l.Value}
 		for _, w := range strings.Fields(l.Words) {
 			b, ok := strings.CutSuffix(w, "*")
 			ph.words = append(ph.words, part{b, ok})
 		}
-		if len(ph.words) == 0 || ph.words[0].begin && len(ph.words[0].text) < 2 {
+		if len(ph.words) == 0 || ph.words[0].begin && len(ph.words[0].text) < head {
 			panic("facts: no phrase to look for: " + l.Words)
 		}
 		p.columns = max(p.columns, l.Set+1)
-		h := head(ph.words[0].text)
-		if p.heads[h] == 0 {
-			p.heads[h] = uint16(len(p.lists))
-			p.lists = append(p.lists, nil)
+		by, at := p.exact, ph.words[0].text
+		if ph.words[0].begin {
+			by, at = p.begins, at[:head]
 		}
-		p.lists[p.heads[h]] = append(p.lists[p.heads[h]], ph)
+		by[at] = append(by[at], ph)
 	}
-	for _, list := range p.lists {
-		sort.SliceStable(list, func(i, j int) bool { return len(list[i].words) > len(list[j].words) })
+	for _, by := range []map[string][]phrase{p.exact, p.begins} {
+		for _, list := range by {
+			sort.SliceStable(list, func(i, j int) bool { return len(list[i].words) > len(list[j].words) })
+		}
 	}
 	return p
 }
 
-// head is the key under which a phrase is kept: the first two bytes of its
-// first word.
-func head(w string) int {
-	if len(w) < 2 {
-		return int(w[0])
-	}
-	return int(w[0]) | int(w[1])<<8
-}
+// head is how many bytes of a first word that ends in * are its key.
+const head = 3
 
 // Sets finds the phrases of every set in one pass, left to right; within a set
 // the longest at each word, without overlaps.
@@ -97,15 +92,21 @@ func (p *Phrases) Every(w Words, found func(set int, h Hit)) {
 // each calls found for every phrase at every word, the longest first.
 func (p *Phrases) each(w Words, found func(i int, ph *phrase)) {
 	for i := range w.list {
-		at := p.heads[head(w.list[i].text)]
-		if at == 0 {
-			continue
+		text := w.list[i].text
+		exact := p.exact[text]
+		var begins []phrase
+		if len(text) >= head {
+			begins = p.begins[text[:head]]
 		}
-		list := p.lists[at]
-		for k := range list {
-			if list[k].fits(w, i) {
-				found(i, &list[k])
+		for len(exact) > 0 || len(begins) > 0 {
+			from := &exact
+			if len(exact) == 0 || len(begins) > 0 && len(begins[0].words) > len(exact[0].words) {
+				from = &begins
 			}
+			if ph := &(*from)[0]; ph.fits(w, i) {
+				found(i, ph)
+			}
+			*from = (*from)[1:]
 		}
 	}
 }

@@ -7,11 +7,12 @@ import (
 	"github.com/zanat-al/zanat/transforms/language"
 )
 
-// Words is an ad cut into words once, for everything that is read from it.
+// Words is an ad cut into words once, for everything that is read from it. It is
+// used by one goroutine at a time.
 type Words struct {
 	list []word
-	text int // first word of the text; those before are the title's
-	hits [][]Hit
+	text int      // first word of the text; those before are the title's
+	hits *[][]Hit // of every set, found when first asked for
 }
 
 // word is a folded word and what parts it from the one before.
@@ -61,13 +62,16 @@ func CutFolded(f language.Folded, title int) Words {
 	if w.text < 0 {
 		w.text = len(tokens)
 	}
-	w.hits = said.Sets(w)
+	w.hits = new([][]Hit)
 	return w
 }
 
 // within gives the hits of a set in words from to to (not included).
 func (w Words) within(set, from, to int) []Hit {
-	hits := w.hits[set]
+	if *w.hits == nil {
+		*w.hits = said.Sets(w)
+	}
+	hits := (*w.hits)[set]
 	for len(hits) > 0 && hits[0].From < from {
 		hits = hits[1:]
 	}
@@ -141,7 +145,7 @@ func (w Words) gapAfter(i int) gap {
 
 // is says that word i is one of the words, which are parted by blanks; a word
 // that ends in * stands for all that begin so.
-func (w Words) is(i int, set wordSet) bool {
+func (w Words) is(i int, set *wordSet) bool {
 	return i >= 0 && i < len(w.list) && set.has(w.list[i].text)
 }
 
@@ -149,13 +153,15 @@ func (w Words) is(i int, set wordSet) bool {
 type wordSet struct {
 	whole map[string]bool
 	begin []string
+	first [256]bool // bytes with which the beginnings begin
 }
 
-func words(list string) wordSet {
-	s := wordSet{whole: map[string]bool{}}
+func words(list string) *wordSet {
+	s := &wordSet{whole: map[string]bool{}}
 	for _, v := range strings.Fields(list) {
 		if b, ok := strings.CutSuffix(v, "*"); ok {
 			s.begin = append(s.begin, b)
+			s.first[b[0]] = true
 		} else {
 			s.whole[v] = true
 		}
@@ -163,9 +169,12 @@ func words(list string) wordSet {
 	return s
 }
 
-func (s wordSet) has(text string) bool {
+func (s *wordSet) has(text string) bool {
 	if s.whole[text] {
 		return true
+	}
+	if text == "" || !s.first[text[0]] {
+		return false
 	}
 	for _, b := range s.begin {
 		if strings.HasPrefix(text, b) {

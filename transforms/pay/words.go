@@ -50,7 +50,8 @@ var roleNames = map[string]role{
 	"month": month, "week": week, "day": day, "hour": hour, "skip": skip,
 	"net": net, "gross": gross, "pay": payWord, "fee": fee, "extra": extra,
 	"upto": upTo, "from": fromRole, "between": betweenRole, "base": baseRole, "join": joinRole,
-	"joinfrom": joinFrom, "joinbetween": joinBetween, "after": afterRole, "next": nextRole, "above": aboveRole, "each": each, "compound": compound,
+	"joinfrom": joinFrom, "joinbetween": joinBetween, "after": afterRole, "next": nextRole,
+	"above": aboveRole, "each": each, "compound": compound,
 }
 
 // roles maps a folded word to its roles, from words.csv: a line a role, then

@@ -1,5 +1,8 @@
 package flags
 
+// The signs of this file are about the conditions of the work and about coercion;
+// those of combinations.go about how people are recruited.
+
 import "slices"
 
 // undeclared: the ad itself says that there is no contract or insurance.
@@ -120,7 +123,8 @@ func nightMeeting(a *ad) (string, bool) {
 		for i := m.To; i+1 < min(a.w.Len(), m.To+8); i++ {
 			before, _ := a.w.Word(i)
 			_, n := a.w.Word(i + 1)
-			if a.w.Together(m.From, i) && (before == "ores" || before == "ora" || before == "after") && n >= 20 && n <= 24 {
+			if a.w.Together(m.From, i) &&
+				(before == "ores" || before == "ora" || before == "after") && n >= 20 && n <= 24 {
 				start, end := a.w.Span(m.From, i+2)
 				return a.whole[start:end], true
 			}
