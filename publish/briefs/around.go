@@ -104,6 +104,13 @@ func (g *gatherer) centre() *centre {
 	return nil
 }
 
+// invented says that some ads are the demo's, which nobody may take for real.
+func (g *gatherer) invented() bool {
+	return slices.ContainsFunc(g.numbers("source_count", "ads", "", ""), func(n publish.Number) bool {
+		return strings.HasPrefix(n.Cell["source"], "sample-")
+	})
+}
+
 // sources are where the ads came from, the largest first.
 func (g *gatherer) sources() []line {
 	var lines []line

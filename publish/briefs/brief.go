@@ -15,6 +15,7 @@ type brief struct {
 	AsOf, From, To         string // dates in words
 	ReleaseID, Taxonomy    string
 	Verdict                string // ranked, tiers or cannot_rank
+	Invented               bool   // the data are those of the demo
 	NoAds                  bool   // looked, and no ad names the place
 	NotLooked              bool   // no ads were read at all
 	Alike                  bool   // candidates enough, but none stands apart

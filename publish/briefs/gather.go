@@ -64,7 +64,7 @@ func gather(
 	b.Skills = g.skills(b)
 	b.Centre = g.centre()
 	b.Answers = g.number("survey_count", "answers", "county", place.County)
-	b.Sources = g.sources()
+	b.Sources, b.Invented = g.sources(), g.invented()
 	b.Example = example(b)
 	return b, g.err
 }

@@ -43,6 +43,9 @@ func TestSays(t *testing.T) {
 			[]string{"no job ad that names"}},
 		{"alike", "UPDATE verdict SET verdict = 'cannot_rank'", "40", "en", []string{"none stands apart"}, nil},
 		{"out only", "UPDATE priority SET tier = 'ruled_out'", "40", "en", []string{"rules some occupations out"}, []string{"Asked for most"}},
+		{"demo", "UPDATE number SET cell = replace(cell, 'firma', 'sample-firma') WHERE mart = 'source_count'", "40", "sq",
+			[]string{"Të dhëna të shpikura."}, nil},
+		{"not the demo", "", "40", "en", nil, []string{"Invented data"}},
 		{"not looked", "UPDATE number SET state = 'missing', value = NULL WHERE mart LIKE '%demand'", "39", "sq",
 			[]string{"nuk u lexua asnjë njoftim", "Pozicione të shpalluranuk u mat"}, []string{"nuk gjetëm asnjë njoftim pune"}},
 	} {

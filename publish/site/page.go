@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,6 +26,7 @@ type index struct {
 	Lang, Policy, Download  string
 	AsOf, From, To, Release string
 	Taxonomy                string
+	Invented                bool // the data are those of the demo
 	Positions, Openings     *publish.Number
 	Chart                   chart
 	Counties                []county
@@ -102,6 +104,13 @@ func gather(ctx context.Context, s *publish.Snapshot, lang string) (x index, err
 	if x.Openings, err = number(ctx, s, "nation_demand", "openings", nil); err != nil {
 		return x, err
 	}
+	sources, err := s.Numbers(ctx, "source_count", nil)
+	if err != nil {
+		return x, err
+	}
+	x.Invented = slices.ContainsFunc(sources, func(n publish.Number) bool {
+		return strings.HasPrefix(n.Cell["source"], "sample-")
+	})
 	places, err := places(ctx, s, lang)
 	if err != nil {
 		return x, err

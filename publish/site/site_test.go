@@ -114,6 +114,19 @@ func TestStates(t *testing.T) {
 	}
 }
 
+// TestInvented: pages of the demo say that nothing in them is real.
+func TestInvented(t *testing.T) {
+	for change, want := range map[string]bool{
+		"": false,
+		"UPDATE number SET cell = replace(cell, 'firma', 'sample-firma') WHERE mart = 'source_count'": true,
+	} {
+		written, _ := pages(t, release(t, change))
+		if got := read(t, written["index.html"]).Find(".invented").Length() == 1; got != want {
+			t.Errorf("%q: want %v, got %v", change, want, got)
+		}
+	}
+}
+
 func TestStandsAlone(t *testing.T) {
 	written, _ := pages(t, release(t))
 	for file, lang := range languages {
