@@ -111,9 +111,10 @@ func (x *Index) number(lang int, text string, exact bool) int32 {
 }
 
 // key is what words are compared by: their stem, but the word itself where the
-// stem is less than half of it, which says too little: "bil" of biletashitës.
+// stem is short and less than half of it, and says too little: "bil" of
+// biletashitës.
 func key(stem func(string) string, word string) string {
-	if s := stem(word); 2*len(s) >= len(word) {
+	if s := stem(word); len(s) > 3 || 2*len(s) >= len(word) {
 		return s
 	}
 	return word
