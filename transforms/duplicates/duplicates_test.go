@@ -132,6 +132,8 @@ func TestClass(t *testing.T) {
 			replace("Kërkesat:\n", "")}},
 		{"too short to know, nobody named", "", []func(*tables.Ad){nobody, func(a *tables.Ad) { a.Text = "" }},
 			[]func(*tables.Ad){nobody, later, func(a *tables.Ad) { a.Text = "" }}},
+		{"two bare titles of one employer", "", []func(*tables.Ad){func(a *tables.Ad) { a.Text = "" }},
+			[]func(*tables.Ad){title("Banakier"), func(a *tables.Ad) { a.Text = "" }}},
 		{"bare titles of one employer", Temporal, []func(*tables.Ad){func(a *tables.Ad) { a.Text = "" }},
 			[]func(*tables.Ad){later, func(a *tables.Ad) { a.Text = "" }}},
 	} {

@@ -83,7 +83,7 @@ func classify(p tables.Pair, first func() content) (class string, score float64)
 	}
 	same := slices.Equal(a.title, b.title)
 	switch {
-	case same && within < contained, !same && within < retitled:
+	case same && within < contained, !same && (within < retitled || min(len(a.matter), len(b.matter)) < fewest):
 		if retold(p, a, b, who) {
 			return Semantic, jaccard
 		}

@@ -66,6 +66,7 @@ func TestOpenings(t *testing.T) {
 		{"at the end of the title", "Mësues të lëndëve (28)", "", "28"},
 		{"the firm's size is no opening", "", "Fabrikë me 120 punonjës kërkon magazinier", ""},
 		{"whom the post leads", "", "menaxhon personelin (35 punonjës)", ""},
+		{"guests are no openings", "", "evente deri në 200 veta, 3 punonjës", "3"},
 		{"an article is no number", "", "kërkohet një punonjës", ""},
 		{"experience is no number", "", "2 vjet punë punëtor", ""},
 		{"pay is no number", "", "50 mijë lekë punonjës", ""},

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // Job is an occupation that was found in the ad: its bytes in title, line
 // feed, text, and its code.
 type Job struct {
@@ -68,7 +70,7 @@ var (
 // "Një" alone is an article and counts only beside a digit: "1 (një)".
 func (w Words) count(i int) int {
 	n := w.list[i].n
-	if n < 1 || n > mostOpenings ||
+	if n < 1 || n > mostOpenings || w.is(i-1, upTo) || w.is(i-2, upTo) && w.is(i-1, breaks) ||
 		w.list[i].gap < comma && w.is(i-1, staffed) || w.led(i) {
 		return 0
 	}
@@ -158,12 +160,25 @@ func (w Words) uncounted(from, to int, jobs jobs, seen map[string]bool) int {
 	n := 0
 	for _, j := range jobs.list {
 		inside := from < to && j.Start >= w.list[from].start && j.Start < w.list[to-1].end
-		if inside && !seen[j.ISCO] && !seen[""] {
+		if inside && !seen[j.ISCO] && !seen[""] && !w.task(j) {
 			seen[j.ISCO] = true
 			n++
 		}
 	}
 	return n
+}
+
+// task says that an occupation was told by what is done, "kontroll cilësie", and
+// not by who does it: under another's number it adds nobody.
+func (w Words) task(j Job) bool {
+	for i := range w.list {
+		if w.list[i].start >= j.Start {
+			t := w.list[i].text
+			return strings.HasSuffix(t, "im") || strings.HasSuffix(t, "je") ||
+				strings.HasSuffix(t, "imi") || strings.HasPrefix(t, "kontroll")
+		}
+	}
+	return false
 }
 
 // bracketed reads a number in brackets that ends the title: "Mësues (28)".

@@ -109,6 +109,9 @@ func farAbove(a *ad) (string, bool) {
 		p, _ := a.says("easymoney")
 		return p, true
 	}
+	if p, ok := a.says("profit"); ok {
+		return p, true
+	}
 	if p, ok := a.says("easymoney"); ok && len(a.Occupations) == 0 && a.has("lightly") {
 		return p, true
 	}
@@ -116,10 +119,11 @@ func farAbove(a *ad) (string, bool) {
 }
 
 // skilled says that an occupation is a manager's, professional's, technician's,
-// cook's or trade's.
+// cook's, trade's or long-haul driver's.
 func skilled(codes []string) bool {
 	return slices.ContainsFunc(codes, func(c string) bool {
-		return c != "" && (strings.IndexByte("12367", c[0]) >= 0 || strings.HasPrefix(c, "5120"))
+		return c != "" && (strings.IndexByte("12367", c[0]) >= 0 ||
+			c == "5120" || c == "8332" || c == "8331")
 	})
 }
 

@@ -88,6 +88,7 @@ var cases = []struct{ trap, text, want string }{
 	{"a firm's capital", "Kapitali 100.000 euro. Paga konkurruese", ""},
 	{"a project's euro", "Grant prej 50.000 EUR", ""},
 	{"a shop's rent", "dyqan me 400 euro qira, paga 500 euro", "500-500 EUR month certain"},
+	{"a tour's price is no month's pay", "shoqërim turistësh, 60 euro tura", ""},
 	{"plate and tax number", "NIPT K81920374B, AA 391 KX", ""},
 }
 

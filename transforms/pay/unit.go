@@ -13,7 +13,7 @@ const (
 	hourNew       = 2000
 	hourOld       = 3000
 	euroMost      = 20000
-	euroLeast     = 60 // a month's pay in euro is more than this
+	euroLeast     = 100 // a month's pay in euro is more than this
 )
 
 // reading is what a price in lek can mean.
