@@ -8,11 +8,17 @@ import (
 // Classes are lists of words by name. A phrase names one in braces.
 type Classes map[string][]string
 
-// Expand writes out a phrase. The notation is small: {name} stands for any
-// word of a class, word|word for any of the two, word_word for two that belong
-// together, and .. for up to two words between. "=word" holds only in just this form, without other endings. A phrase
-// in square brackets counts only when it stands alone between two signs, as in
-// a list. So "{pick} .. {crop}" finds "mbledhje dhe paketim mollësh".
+// Expand writes out a phrase. The notation is small:
+//
+//	{name}       any word of a class
+//	word|word    any of the two
+//	word_word    two words that belong together
+//	..           up to two other words may stand here
+//	=word        only in just this form, without other endings
+//	[phrase]     counts only when it stands alone between two signs, as in a
+//	             list, or with words that frame it ("njohuri të mira në …")
+//
+// So "{pick} .. {crop}" finds "mbledhje dhe paketim mollësh".
 func (c Classes) Expand(phrase string) ([]string, error) {
 	out := []string{""}
 	for part := range strings.FieldsSeq(strings.Trim(phrase, "[]")) {
