@@ -50,6 +50,7 @@ var (
 	staffed = words("me mbi rreth prej drejton drejtim drejtimin menaxhon menaxhim " +
 		"menaxhimin udheheq mbikeqyr ekip ekipi ekipin ekipit skuader staf stafi of " +
 		"manage managing lead leading supervise supervising oltre circa con over about punojne jane")
+	grows = words("zgjer* shto* forco*")
 	leads = words("drejton drejtim* menaxho* menaxhim* udheheq mbikeqyr* trajnon koordinon " +
 		"manage manages managing lead leads leading supervise* coordina* gestisce gestione")
 	units = words("vit vite vjet vitesh vjec* muaj muajsh dite ditesh ore oresh jave " +

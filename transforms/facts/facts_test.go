@@ -65,6 +65,7 @@ func TestOpenings(t *testing.T) {
 		{"posts", "", "plotësimin e dy vendeve të lira", "2"},
 		{"at the end of the title", "Mësues të lëndëve (28)", "", "28"},
 		{"the firm's size is no opening", "", "Fabrikë me 120 punonjës kërkon magazinier", ""},
+		{"a team that grows by them", "", "zgjerojmë ekipin me dy punonjës", "2"},
 		{"whom the post leads", "", "menaxhon personelin (35 punonjës)", ""},
 		{"guests are no openings", "", "evente deri në 200 veta, 3 punonjës", "3"},
 		{"an article is no number", "", "kërkohet një punonjës", ""},

@@ -71,7 +71,7 @@ var (
 func (w Words) count(i int) int {
 	n := w.list[i].n
 	if n < 1 || n > mostOpenings || w.is(i-1, upTo) || w.is(i-2, upTo) && w.is(i-1, breaks) ||
-		w.list[i].gap < comma && w.is(i-1, staffed) || w.led(i) {
+		w.list[i].gap < comma && w.is(i-1, staffed) && !w.is(i-3, grows) || w.led(i) {
 		return 0
 	}
 	if w.list[i].gap == joint || w.gapAfter(i) == joint && i+1 < len(w.list) && w.list[i+1].n >= 0 {

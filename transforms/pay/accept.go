@@ -19,7 +19,7 @@ func accept(t []token, a amount, earlier bool) bool {
 	case a.period == day && a.hi >= 1000 && a.hi <= dayOld:
 		return a.scaled || cause&payWord != 0
 	case a.scaled:
-		return a.hi >= 10000 && alone(t, a.last+1)
+		return a.hi >= 10000 && (cause&payWord != 0 || alone(t, a.last+1))
 	}
 	return bare(t, a, cause)
 }

@@ -173,9 +173,9 @@ func joined(t []token, i, j, from int) int {
 	return 0
 }
 
-// before says that one of the two tokens before i has the role.
+// before says that one of the two tokens before i, in its sentence, has the role.
 func before(t []token, i, from int, r role) bool {
-	for j := i - 1; j >= from && j >= i-2; j-- {
+	for j := i - 1; j >= from && j >= i-2 && t[j].kind != stop; j-- {
 		if t[j].kind == word && t[j].role&r != 0 {
 			return true
 		}

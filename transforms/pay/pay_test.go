@@ -89,6 +89,10 @@ var cases = []struct{ trap, text, want string }{
 	{"a project's euro", "Grant prej 50.000 EUR", ""},
 	{"a shop's rent", "dyqan me 400 euro qira, paga 500 euro", "500-500 EUR month certain"},
 	{"a tour's price is no month's pay", "shoqërim turistësh, 60 euro tura", ""},
+	{"the shifts change by the week", "Ndërrim javor. 40 mijë lekë.", "40000-40000 ALL month assumed"},
+	{"thousands behind the word for pay", "paga 70 mijë gjatë mësimit", "70000-70000 ALL month assumed"},
+	{"a night is a day's work", "3.500 lekë nata", "3500-3500 ALL day assumed"},
+	{"a piece is no time", "1000 lekë metri katror", ""},
 	{"plate and tax number", "NIPT K81920374B, AA 391 KX", ""},
 }
 
