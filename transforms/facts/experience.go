@@ -67,8 +67,12 @@ func (w Words) about(i, unit int) bool {
 			return false
 		}
 	}
+	said := worked
+	if w.is(unit, months) {
+		said = experienced // "tre muaj punë" is how long the job lasts
+	}
 	for k := unit + 1; k < min(end, unit+7); k++ {
-		if w.is(k, worked) {
+		if w.is(k, said) {
 			return true
 		}
 	}
@@ -101,7 +105,7 @@ func (w Words) noneNeeded(i int) bool {
 		}
 	}
 	for k := i + 1; k+1 < min(to, i+7); k++ {
-		if w.is(k, denies) && (w.is(k+1, needed) || w.is(k+2, needed)) {
+		if w.is(k, denies) && (w.is(k+1, needed) || w.is(k+2, needed) || w.is(k+3, needed)) {
 			return true
 		}
 	}

@@ -125,6 +125,8 @@ func TestExperienceMonths(t *testing.T) {
 		{"a child's age", "dado për fëmijë 3 vjeçar, me përvojë", ""},
 		{"after a time", "Pas 1 viti pune rritet paga", ""},
 		{"an item of a list", "AutoCAD, 2 vite, bachelor", "24"},
+		{"how long the job lasts", "Tre muaj punë, ndoshta më shumë", ""},
+		{"not needed, with a verb between", "Eksperienca nuk është e nevojshme", "0"},
 		{"age", "grua 45 vjeç me përvojë", ""},
 		{"contract", "Kontratë 1 vit, pagë e mirë", ""},
 		{"the firm's years", "me 20 vjet përvojë në treg", ""},
