@@ -13,6 +13,7 @@ type content struct {
 	text    []uint64 // hashes of three words in a row, sorted, each once
 	matter  []uint64 // hashes of two words in a row of what only this ad says
 	all     []string // words of the text
+	stems   []uint64 // hashes of the beginnings of the matter's words, sorted, each once
 	numbers []uint64 // hashes of the numbers of title and text, sorted, each once
 }
 
@@ -51,8 +52,15 @@ func read(title, text string) content {
 	c.numbers = shingles(slices.Concat(digitsOf(title), digitsOf(text)), 1)
 	c.text = shingles(words, 3)
 	c.matter = shingles(own, 2)
+	for i, w := range own {
+		own[i] = w[:min(len(w), stem)]
+	}
+	c.stems = shingles(own, 1)
 	return c
 }
+
+// stem is how many bytes of a word are compared where its ending may differ.
+const stem = 5
 
 // lines cuts a text at line ends and sentence ends.
 func lines(text string) []string {

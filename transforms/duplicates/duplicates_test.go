@@ -130,6 +130,14 @@ func TestClass(t *testing.T) {
 		{"an agency's copy", Semantic, nil, []func(*tables.Ad){stranger, board,
 			replace("Furra jonë në qendër", "Agjencia jonë për llogari të klientit"),
 			replace("Kërkesat:\n", "")}},
+		{"an agency in its own words", Semantic, []func(*tables.Ad){func(a *tables.Ad) {
+			a.Municipality, a.Occupations = &a.Municipalities[0], []string{"7512"}
+			a.Text += "\nPaga 60.000 lekë"
+		}}, []func(*tables.Ad){stranger, func(a *tables.Ad) {
+			a.Municipality, a.Occupations = &a.Municipalities[0], []string{"7512"}
+			a.Text = "Agjencia rekruton bukëpjekës për klientin e saj: përgatitje brumi, pjekje buke në furrë me dru, " +
+				"mirëmbajtje e furrës e tezgës, turn nate, 60.000 lekë."
+		}}},
 		{"too short to know, nobody named", "", []func(*tables.Ad){nobody, func(a *tables.Ad) { a.Text = "" }},
 			[]func(*tables.Ad){nobody, later, func(a *tables.Ad) { a.Text = "" }}},
 		{"two bare titles of one employer", "", []func(*tables.Ad){func(a *tables.Ad) { a.Text = "" }},

@@ -14,6 +14,8 @@ const (
 	retoldDays    = 45
 	fewestNumbers = 3    // numbers that both ads write
 	numbersAgree  = 0.75 // of all their numbers
+	stemsMost     = 0.70 // of the words of the shorter ad, where an agency wrote one
+	stemsShared   = 0.40 // the same, where the pay agrees
 )
 
 // retold says that two ads tell one job in other words. With the employer
@@ -39,6 +41,22 @@ func retold(p tables.Pair, a, b content, who agreement) bool {
 	}
 	return p.AOpenings != nil && p.BOpenings != nil && *p.AOpenings > 1 &&
 		slices.Equal(sorted(p.AOccupations), sorted(p.BOccupations)) && len(p.AOccupations) > 1
+}
+
+// rewritten says that an agency told another's ad in its own words: place and
+// occupation agree, and so do most of the words but for their endings, or many
+// of them and the pay.
+func rewritten(p tables.Pair, a, b content) bool {
+	_, within := likeness(a.stems, b.stems)
+	if within < stemsShared || min(len(a.stems), len(b.stems)) < 2*fewest || !onePlace(p) ||
+		!shared(p.AOccupations, p.BOccupations) || otherNumber(p.AOpenings, p.BOpenings) {
+		return false
+	}
+	payA, payB := pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText)
+	if payA == nil || payB == nil {
+		return within >= stemsMost
+	}
+	return samePay(payA, payB)
 }
 
 // onePlace says that both ads are in one municipality, the same.

@@ -46,7 +46,8 @@ func shorten(s string) string {
 const fewest = 6
 
 // factKeys are the keys under which the same job in other words meets: its
-// occupation at its employer, or its pay for its kind of work, in its place.
+// occupation at its employer, its pay for its kind of work, and, for agencies and
+// those whom they copy, the occupation alone, in its place.
 func factKeys(ad tables.Ad) []int64 {
 	if ad.Municipality == nil {
 		return nil
@@ -55,7 +56,8 @@ func factKeys(ad tables.Ad) []int64 {
 	seen := map[byte]bool{}
 	for _, isco := range ad.Occupations {
 		if ad.EmployerKey != nil {
-			ks = append(ks, key("job", *ad.EmployerKey, *ad.Municipality, isco))
+			ks = append(ks, key("job", *ad.EmployerKey, *ad.Municipality, isco),
+				key("work", *ad.Municipality, isco))
 		}
 		if isco != "" && ad.PayPhrase != "" && !seen[isco[0]] {
 			seen[isco[0]] = true

@@ -29,7 +29,7 @@ const (
 	agencySaid     = 0.35 // of the matter, one of the two is an agency
 	agencyRetitled = 0.60 // of the matter, under another title
 	fullDays       = 5    // days between boards
-	agencyDays     = 90   // days within which an agency copies
+	agencyDays     = 120  // days within which an agency copies
 	unnamedDays    = 180  // days within which a text without an employer comes again
 )
 
@@ -149,10 +149,10 @@ func agencyCopy(p tables.Pair, a, b content) string {
 	if slices.Equal(a.title, b.title) {
 		least = agencySaid
 	}
-	if within < least || min(len(a.matter), len(b.matter)) < 3 {
-		return ""
+	if within >= least && min(len(a.matter), len(b.matter)) >= 3 || rewritten(p, a, b) {
+		return Semantic
 	}
-	return Semantic
+	return ""
 }
 
 // otherJob says that one frame was filled for two jobs: each text names its own
