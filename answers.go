@@ -32,7 +32,7 @@ func (o *options) explained(out io.Writer, e pipeline.Explained) error {
 	for _, in := range n.Inputs {
 		fmt.Fprintf(out, "input     %s\n", in)
 	}
-	if n.Kind != publish.Count || n.State != publish.Value {
+	if len(e.Evidence) == 0 && n.Kind != publish.Count {
 		return nil
 	}
 	fmt.Fprintf(out, "evidence  %d rows\n\n", len(e.Evidence))

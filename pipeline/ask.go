@@ -49,11 +49,11 @@ func Query(ctx context.Context, cfg Config, sql string, inside bool) (t Table, e
 // Explained is where a printed number comes from.
 type Explained struct {
 	Number   publish.Number
-	Evidence []warehouse.Evidence // of a count, where the warehouse is at hand
+	Evidence []warehouse.Evidence // rows of a count, or of one told as a band
 }
 
 // Explain tells where the number with a mark comes from: its formula and its
-// inputs, and for a count its rows.
+// inputs, and for a count its rows; inside, also for one that is told as a band.
 func Explain(ctx context.Context, cfg Config, mark string) (e Explained, err error) {
 	build, err := runs.Current(cfg.Data)
 	if err != nil {
@@ -72,7 +72,7 @@ func Explain(ctx context.Context, cfg Config, mark string) (e Explained, err err
 	if errors.Is(err, publish.ErrNoSuchNumber) {
 		return e, nothing("no number in this release has the mark %q", mark)
 	}
-	if err != nil || e.Number.Kind != publish.Count {
+	if err != nil || e.Number.Kind != publish.Count && e.Number.Measure != "band" {
 		return e, err
 	}
 	e.Evidence, err = evidence(ctx, build, e.Number)

@@ -136,7 +136,10 @@ func (w *work) group(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	pairs := duplicates.Group(signatures)
+	pairs, crowds := duplicates.Groups(signatures)
+	for _, c := range crowds {
+		w.run.Record.Bounded = append(w.run.Record.Bounded, runs.Bounded{Ads: c.Ads, Compared: c.Compared, Left: c.Left})
+	}
 	if err := write(w.run.Path("normalised/pair.parquet"), pairs); err != nil {
 		return err
 	}

@@ -64,7 +64,8 @@ type Record struct {
 	Steps       []Step            `json:"steps"`
 	Refusals    []Refusal         `json:"refusals"`
 	Millis      []Took            `json:"ms"`
-	Digests     map[string]string `json:"digests"` // table -> SHA-256 of its sorted rows
+	Bounded     []Bounded         `json:"bounded,omitempty"` // likenesses that too many ads share to compare them all
+	Digests     map[string]string `json:"digests"`           // table -> SHA-256 of its sorted rows
 	Audit       map[string]string `json:"audit,omitempty"`
 }
 
@@ -90,6 +91,14 @@ type Step struct {
 	Out     int64  `json:"out"`
 	Refused int64  `json:"refused"`
 	Rows    int64  `json:"rows"`
+}
+
+// Bounded is a likeness that so many ads share that only near ones of them were
+// compared; the rest may still have met by another.
+type Bounded struct {
+	Ads      int `json:"ads"`
+	Compared int `json:"pairs_compared"`
+	Left     int `json:"pairs_left"`
 }
 
 // Took is how long one step of the story took, by the wall clock.

@@ -15,6 +15,9 @@ type band struct {
 	lo, hi int64 // what a reader knows then
 }
 
+// edges are the inputs of a band: what is counted stays inside.
+var edges = []string{"count=inside only", "bands=1 to 9, 10 to 19, 20 to 49, 50 and more"}
+
 // bandOf is the band of methods §14. A candidate has at least 3 employers, so
 // its lowest band begins at 3 for whoever thinks.
 func bandOf(count int64) band {
@@ -35,6 +38,7 @@ func (a *author) bands() {
 	for i, c := range a.marts["candidate"] {
 		of := cell{"municipality": name(c.Municipality), "occupation": name(c.Occupation)}
 		n := a.number("occupation_demand", "band", publish.Formula, of)
+		n.Inputs = edges
 		n.State, n.Band, n.Grade = publish.Value, bandOf(c.Count).text, c.Grade
 		if dropped[i] {
 			n.State, n.Band, n.Grade = publish.Withheld, "", ""

@@ -123,7 +123,8 @@ func (a *author) totals() {
 			a.add(openings, c.Openings, c, a.isHidden("openings", c, t.place, All))
 			if t.place == Fine {
 				n := a.number("municipality_employer", "employers", publish.Count, of)
-				a.add(n, c.Employers, c, hidden)
+				few := c.Employers > 0 && c.Employers < fewest
+				a.add(n, c.Employers, c, hidden || few)
 			}
 		}
 	}

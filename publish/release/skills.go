@@ -25,6 +25,7 @@ func (a *author) skills() {
 		}
 		of := cell{"municipality": name(c.Municipality), "skill": name(c.Skill)}
 		n := a.number("municipality_skill", "band", publish.Formula, of)
+		n.Inputs = edges
 		n.State, n.Band, n.Grade = publish.Value, bandOf(c.Count).text, grade(c)
 		a.list = append(a.list, n)
 	}
