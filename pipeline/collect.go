@@ -104,12 +104,13 @@ func (c *collected) read(p scrapers.Page) error {
 
 // stamp fills in what a parser cannot know: where and when the page was got.
 func stamp(ads []tables.Collected, p scrapers.Page) []tables.Collected {
+	id := p.ID()
 	for i := range ads {
 		ad := &ads[i]
 		if ad.Source == "" {
 			ad.Source = p.Source
 		}
-		ad.Board, ad.PageID = p.Board, p.ID()
+		ad.Board, ad.PageID = p.Board, id
 		ad.FirstSeen, ad.LastSeen = tables.At(p.FetchedAt), tables.At(p.FetchedAt)
 	}
 	return ads
