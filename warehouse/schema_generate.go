@@ -1,6 +1,6 @@
 //go:build ignore
 
-// This program writes schema/*.sql from the row types.
+// This program writes schema/*.sql and docs/data.md from the row types.
 package main
 
 import (
@@ -16,5 +16,8 @@ func main() {
 		if err := os.WriteFile(file, []byte(warehouse.Schema(t)), 0o644); err != nil {
 			log.Fatal(err)
 		}
+	}
+	if err := os.WriteFile("../docs/data.md", []byte(warehouse.Dictionary()), 0o644); err != nil {
+		log.Fatal(err)
 	}
 }
