@@ -11,34 +11,54 @@ import (
 // read, so many goroutines may share it, each with a Text of its own.
 type Index struct {
 	langs []stems
-	exact map[string]int32  // word in just this form -> number
+	exact table             // word in just this form -> number
 	marks map[string]uint64 // word -> classes
 	roots [][]int32         // field -> word number -> node, 0 for none
-	edges map[uint64]int32  // node and word -> node
-	value []int32           // node -> value of the phrase that ends here, or -1
-	gap   []bool            // node -> up to two words may stand before the next
-	words int32             // numbers given out
+	nodes []node            // the first stands for none
+	edges edges
+	words int32 // numbers given out
 }
+
+// node is where some beginning of phrases leads.
+type node struct {
+	value int32  // of the phrase that ends here, or -1
+	gap   bool   // up to two words may stand before the next
+	leads uint64 // bits of the numbers that lead on: most that do not are seen at once
+}
+
+// bit is what a word's number adds to node.leads.
+func bit(number int32) uint64 { return 1 << (uint32(number) * 0x9E3779B1 >> 26) }
+
+// key is what an edge is filed under.
+func key(at, number int32) uint64 { return uint64(at)<<32 | uint64(number) }
 
 // stems are the words of one language.
 type stems struct {
 	code   string
 	stem   func(string) string
-	number map[string]int32
+	number table // stem -> number
+	known  table // word -> number of its stem, so that each is stemmed once
 }
 
 // maxGap is how many words ".." lets pass.
 const maxGap = 2
 
+// maxFields is how many fields an index may have.
+const maxFields = 8
+
 // NewIndex makes an empty index for phrases in the languages of the packs. It
-// has fields, numbered from 0, whose phrases do not see each other.
+// has fields, numbered from 0, whose phrases do not see each other; 8 are the
+// most. All phrases are added before the first text is cut.
 func NewIndex(fields int, packs ...language.Pack) *Index {
+	if fields > maxFields {
+		panic("taxonomy: an index has 8 fields at most")
+	}
 	x := &Index{
-		exact: map[string]int32{}, marks: map[string]uint64{}, edges: map[uint64]int32{},
-		roots: make([][]int32, fields), value: []int32{-1}, gap: []bool{false}, words: 1,
+		marks: map[string]uint64{}, roots: make([][]int32, fields),
+		nodes: []node{{value: -1}}, words: 1,
 	}
 	for _, p := range packs {
-		x.langs = append(x.langs, stems{p.Code, p.Stem, map[string]int32{}})
+		x.langs = append(x.langs, stems{code: p.Code, stem: p.Stem})
 	}
 	return x
 }
@@ -69,95 +89,127 @@ func (x *Index) Add(field int, code, phrase string, value int32) int32 {
 	if lang < 0 {
 		return -1
 	}
-	node, gap := int32(0), false
+	at, gap := int32(0), false
 	for part := range strings.FieldsSeq(phrase) {
 		if part == ".." {
-			gap = node != 0
+			gap = at != 0
 			continue
 		}
 		bare, exact := strings.CutPrefix(part, "=")
-		for _, t := range language.Tokens(language.Fold(bare)) {
-			if links[t.Text] && !exact {
+		bare = language.Fold(bare)
+		for i, j := next(bare, 0); i < j; i, j = next(bare, j) {
+			if links[bare[i:j]] && !exact {
 				continue
 			}
-			x.gap[node] = x.gap[node] || gap
+			x.nodes[at].gap = x.nodes[at].gap || gap
 			gap = false
-			node = x.step(field, node, x.number(lang, t.Text, exact))
+			at = x.step(field, at, x.number(lang, bare[i:j], exact))
 		}
 	}
-	if node == 0 {
+	if at == 0 {
 		return -1
 	}
-	if x.value[node] < 0 {
-		x.value[node] = value
+	if x.nodes[at].value < 0 {
+		x.nodes[at].value = value
 	}
-	return x.value[node]
+	return x.nodes[at].value
 }
 
 // number numbers a word. A stem and an exact form have numbers of their own.
 func (x *Index) number(lang int, text string, exact bool) int32 {
-	in := x.exact
-	if !exact {
-		in = x.langs[lang].number
-		text = key(x.langs[lang].stem, text)
+	if exact {
+		return x.numbered(&x.exact, text, hash(text))
 	}
-	n, ok := in[text]
-	if !ok {
-		n = x.words
-		x.words++
-		in[text] = n
+	l, h := &x.langs[lang], hash(text)
+	if n := l.known.get(text, h); n != 0 {
+		return n
 	}
+	stem := root(l.stem, text)
+	n := x.numbered(&l.number, stem, hash(stem))
+	l.known.put(text, h, n)
 	return n
 }
 
-// key is what words are compared by: their stem, but the word itself where the
-// stem is short and less than half of it, and says too little: "bil" of
+func (x *Index) numbered(in *table, text string, h uint64) int32 {
+	if n := in.get(text, h); n != 0 {
+		return n
+	}
+	x.words++
+	in.put(text, h, x.words-1)
+	return x.words - 1
+}
+
+// root is what words are compared by: their stem, but the word itself where
+// the stem is short and less than half of it, and says too little: "bil" of
 // biletashitës.
-func key(stem func(string) string, word string) string {
+func root(stem func(string) string, word string) string {
 	if s := stem(word); len(s) > 3 || 2*len(s) >= len(word) {
 		return s
 	}
 	return word
 }
 
-// entry is what the index knows of a word.
-func (x *Index) entry(word string) *entry {
-	e := &entry{
-		exact: x.exact[word], marks: x.marks[word],
-		link: links[word], gender: genders[word],
+// fill tells an entry what the index knows of its word.
+func (x *Index) fill(e *entry) {
+	e.exact, e.marks = x.exact.get(e.text, e.hash), x.marks[e.text]
+	e.link, e.gender = links[e.text], genders[e.text]
+	e.begins = x.begins(e.exact)
+	if e.exact != 0 {
+		e.reach = bit(e.exact)
 	}
 	if e.link {
-		return e // no phrase has it but in just this form
+		return // no phrase has it but in just this form
 	}
-	for _, l := range x.langs {
-		if n := l.number[key(l.stem, word)]; n != 0 {
+	e.stems = e.few[:0]
+	for i := range x.langs {
+		stem := root(x.langs[i].stem, e.text)
+		if n := x.langs[i].number.get(stem, hash(stem)); n != 0 {
 			e.stems = append(e.stems, n)
+			e.reach |= bit(n)
+			e.stemBegins |= x.begins(n)
 		}
 	}
-	return e
 }
 
-func (x *Index) step(field int, node, word int32) int32 {
-	if node == 0 {
-		for int(word) >= len(x.roots[field]) {
+// begins are the fields that have a phrase beginning with a number, as bits.
+func (x *Index) begins(number int32) (fields uint8) {
+	for f := range x.roots {
+		if x.root(f, number) != 0 {
+			fields |= 1 << f
+		}
+	}
+	return fields
+}
+
+// root is the node that a first word leads to, 0 for none.
+func (x *Index) root(field int, number int32) int32 {
+	if int(number) >= len(x.roots[field]) {
+		return 0
+	}
+	return x.roots[field][number]
+}
+
+func (x *Index) step(field int, at, number int32) int32 {
+	if at == 0 {
+		for int(number) >= len(x.roots[field]) {
 			x.roots[field] = append(x.roots[field], 0)
 		}
-		if x.roots[field][word] == 0 {
-			x.roots[field][word] = x.grow()
+		if x.roots[field][number] == 0 {
+			x.roots[field][number] = x.grow()
 		}
-		return x.roots[field][word]
+		return x.roots[field][number]
 	}
-	at := uint64(node)<<32 | uint64(word)
-	if next, ok := x.edges[at]; ok {
-		return next
+	k := key(at, number)
+	if to := x.edges.get(k); to != 0 {
+		return to
 	}
-	next := x.grow()
-	x.edges[at] = next
-	return next
+	to := x.grow()
+	x.edges.put(k, to)
+	x.nodes[at].leads |= bit(number)
+	return to
 }
 
 func (x *Index) grow() int32 {
-	x.value = append(x.value, -1)
-	x.gap = append(x.gap, false)
-	return int32(len(x.value) - 1)
+	x.nodes = append(x.nodes, node{value: -1})
+	return int32(len(x.nodes) - 1)
 }

@@ -13,28 +13,30 @@ type Hit struct {
 // Longest finds the longest phrase of a field that begins with word i. Of two
 // equals the one without other words between holds.
 func (x *Index) Longest(field int, t *Text, i int) (Hit, bool) {
+	if !t.Words[i].Starts(field) {
+		return Hit{}, false
+	}
 	return x.from(field, t, i, maxGap)
 }
 
 // Tight finds the longest phrase that has no other words between its own.
 func (x *Index) Tight(field int, t *Text, i int) (Hit, bool) {
+	if !t.Words[i].Starts(field) {
+		return Hit{}, false
+	}
 	return x.from(field, t, i, 0)
 }
 
 func (x *Index) from(field int, t *Text, i, gap int) (Hit, bool) {
 	e := t.Words[i].entry
-	if e.exact == 0 && len(e.stems) == 0 {
-		return Hit{}, false
-	}
-	roots := x.roots[field]
 	w := walk{x: x, words: t.Words, gap: gap, best: Hit{First: i, Value: -1}}
-	if e.exact != 0 && int(e.exact) < len(roots) && roots[e.exact] != 0 {
-		w.on(roots[e.exact], i, 1, false)
+	if root := x.root(field, e.exact); root != 0 {
+		w.on(root, i, 1, false)
 	}
 	if !t.Words[i].Skip {
 		for _, s := range e.stems {
-			if int(s) < len(roots) && roots[s] != 0 {
-				w.on(roots[s], i, 1, false)
+			if root := x.root(field, s); root != 0 {
+				w.on(root, i, 1, false)
 			}
 		}
 	}
@@ -54,40 +56,50 @@ type walk struct {
 }
 
 // on goes on from a node reached with word i, the depth-th of the phrase.
-func (w *walk) on(node int32, i, depth int, loose bool) {
-	if v := w.x.value[node]; v >= 0 && w.better(depth, loose) {
-		w.best.Value, w.best.Last, w.best.Words, w.best.Loose = v, i, depth, loose
+func (w *walk) on(at int32, i, depth int, loose bool) {
+	n := &w.x.nodes[at]
+	if n.value >= 0 && w.better(depth, loose) {
+		w.best.Value, w.best.Last, w.best.Words, w.best.Loose = n.value, i, depth, loose
+	}
+	if n.leads == 0 {
+		return
 	}
 	left := 0
-	if w.x.gap[node] {
+	if n.gap {
 		left = w.gap
 	}
-	passed := loose
 	for j := i + 1; j < min(len(w.words), i+farthest) && !w.words[j].Break; j++ {
 		word := &w.words[j]
-		w.edge(node, word.exact, j, depth, passed)
-		if !word.Skip {
-			for _, s := range word.stems {
-				w.edge(node, s, j, depth, passed)
-			}
+		if n.leads&word.reach != 0 {
+			w.step(at, word, j, depth, loose)
 		}
 		switch {
 		case word.Skip, word.Slash && same(word.stems, w.words[i].stems):
 		case left > 0:
 			left--
-			passed = true
+			loose = true
 		default:
 			return
 		}
 	}
 }
 
-func (w *walk) edge(node, word int32, j, depth int, loose bool) {
-	if word == 0 {
+// step goes on with word j by all its numbers that lead on.
+func (w *walk) step(at int32, word *Word, j, depth int, loose bool) {
+	w.edge(at, word.exact, j, depth, loose)
+	if !word.Skip {
+		for _, s := range word.stems {
+			w.edge(at, s, j, depth, loose)
+		}
+	}
+}
+
+func (w *walk) edge(at, number int32, j, depth int, loose bool) {
+	if number == 0 || w.x.nodes[at].leads&bit(number) == 0 {
 		return
 	}
-	if next, ok := w.x.edges[uint64(node)<<32|uint64(word)]; ok {
-		w.on(next, j, depth+1, loose)
+	if to := w.x.edges.get(key(at, number)); to != 0 {
+		w.on(to, j, depth+1, loose)
 	}
 }
 

@@ -2,8 +2,6 @@ package taxonomy
 
 import (
 	"strings"
-
-	"github.com/zanat-al/zanat/transforms/language"
 )
 
 // Text is a folded text cut for looking up phrases. It is used again for text
@@ -12,13 +10,7 @@ type Text struct {
 	Words  []Word
 	Marks  uint64  // classes of words that the text has, see Index.Mark
 	Memory *Memory // may be shared by the texts of one goroutine
-
-	tokens []language.Token
 }
-
-// Memory keeps what an index knows of the words met, so that a word is stemmed
-// once and not in each text. It is for one index and one goroutine.
-type Memory struct{ seen map[string]*entry }
 
 // Word is one word of a text, with what stands before it.
 type Word struct {
@@ -27,23 +19,16 @@ type Word struct {
 	Break      bool   // a sign that ends a thought stands before it
 	Skip       bool   // a linking word or a gender mark: "i", "e", the e of kamarier/e
 	Slash      bool   // only a slash stands before it: "shitës/shitëse"
+	starts     uint8  // fields of the index that have a phrase beginning so, as bits
 	*entry
 }
 
 // In tells whether the word belongs to a class, see Index.Mark.
 func (w Word) In(class uint64) bool { return w.marks&class != 0 }
 
-// entry is what an index knows of a word.
-type entry struct {
-	exact  int32   // number of just this form, 0 for none
-	stems  []int32 // numbers of its stems, one a language that has it
-	marks  uint64
-	link   bool
-	gender bool
-}
-
-// most bounds how many words a Memory keeps.
-const most = 1 << 15
+// Starts tells whether any phrase of a field begins with the word, so that the
+// many words that begin none cost nothing.
+func (w *Word) Starts(field int) bool { return w.starts&(1<<field) != 0 }
 
 // links are small words that labels may have or lack: "inxhinier i ndërtimit",
 // "inxhinier ndërtimi"; "specialista del marketing", "specialista marketing".
@@ -68,32 +53,24 @@ func (x *Index) Cut(t *Text, folded string) {
 	if t.Memory == nil {
 		t.Memory = &Memory{}
 	}
-	t.tokens = language.AppendTokens(t.tokens[:0], folded)
 	last := 0
-	for _, k := range t.tokens {
-		w := Word{Text: k.Text, Start: k.Start, End: k.End, entry: x.look(t.Memory, k.Text)}
-		gap := folded[last:k.Start]
-		if gap != " " {
+	for start, end := next(folded, 0); start < end; start, end = next(folded, end) {
+		word := folded[start:end]
+		e := t.Memory.look(x, word)
+		t.Words = append(t.Words, Word{Text: word, Start: start, End: end, entry: e})
+		w := &t.Words[len(t.Words)-1]
+		if gap := folded[last:start]; gap != " " {
 			w.Break, w.Slash = signs(gap)
+			w.Skip = e.gender && last > 0 && isMark(gap)
 		}
-		w.Skip = w.link || last > 0 && w.gender && isMark(gap)
-		t.Marks |= w.marks
-		t.Words = append(t.Words, w)
-		last = k.End
+		w.Skip = w.Skip || e.link
+		w.starts = e.begins
+		if !w.Skip {
+			w.starts |= e.stemBegins
+		}
+		t.Marks |= e.marks
+		last = end
 	}
-}
-
-// look finds what is known of a word, in the memory first.
-func (x *Index) look(m *Memory, word string) *entry {
-	if e, ok := m.seen[word]; ok {
-		return e
-	}
-	if m.seen == nil || len(m.seen) >= most {
-		m.seen = make(map[string]*entry, 1024)
-	}
-	e := x.entry(word)
-	m.seen[strings.Clone(word)] = e
-	return e
 }
 
 // isMark tells whether a gap may stand before a mark of gender.

@@ -1,0 +1,130 @@
+package taxonomy
+
+import "math/bits"
+
+// table numbers words: a hash table of one flat array, since the lookup of a
+// word is most of what building and reading an Index do.
+type table struct {
+	slots []slot
+	size  int
+}
+
+type slot struct {
+	word   string
+	hash   uint64
+	number int32 // 0 where the slot is free
+}
+
+// get is the number of a word, 0 for none.
+func (t *table) get(word string, hash uint64) int32 {
+	if len(t.slots) == 0 {
+		return 0
+	}
+	return t.slots[t.find(word, hash)].number
+}
+
+// put numbers a word that the table lacks.
+func (t *table) put(word string, hash uint64, number int32) {
+	if 2*t.size >= len(t.slots) {
+		old := t.slots
+		t.slots = make([]slot, max(64, 2*len(old)))
+		for _, s := range old {
+			if s.number != 0 {
+				t.slots[t.find(s.word, s.hash)] = s
+			}
+		}
+	}
+	t.slots[t.find(word, hash)] = slot{word, hash, number}
+	t.size++
+}
+
+// find is the slot of a word, or the free one where it would stand.
+func (t *table) find(word string, hash uint64) uint64 {
+	last := uint64(len(t.slots) - 1)
+	for i := hash & last; ; i = (i + 1) & last {
+		s := &t.slots[i]
+		if s.number == 0 || s.hash == hash && s.word == word {
+			return i
+		}
+	}
+}
+
+// edges lead from node to node by a word's number.
+type edges struct {
+	keys []uint64 // node and number, 0 for free; no edge leaves node 0
+	to   []int32
+	size int
+}
+
+func (e *edges) get(key uint64) int32 {
+	if len(e.keys) == 0 {
+		return 0
+	}
+	i := e.find(key)
+	if e.keys[i] == 0 {
+		return 0
+	}
+	return e.to[i]
+}
+
+func (e *edges) put(key uint64, to int32) {
+	if 3*e.size >= 2*len(e.keys) {
+		old := *e
+		n := max(64, 2*len(old.keys))
+		e.keys, e.to = make([]uint64, n), make([]int32, n)
+		for i, k := range old.keys {
+			if k != 0 {
+				at := e.find(k)
+				e.keys[at], e.to[at] = k, old.to[i]
+			}
+		}
+	}
+	i := e.find(key)
+	e.keys[i], e.to[i] = key, to
+	e.size++
+}
+
+func (e *edges) find(key uint64) uint64 {
+	last := uint64(len(e.keys) - 1)
+	i := scatter(key) & last
+	for e.keys[i] != key && e.keys[i] != 0 {
+		i = (i + 1) & last
+	}
+	return i
+}
+
+// odd is 2^64 divided by the golden ratio: multiplying by it spreads bits
+// upward (Knuth, The Art of Computer Programming 3, 6.4).
+const odd = 0x9E3779B97F4A7C15
+
+// scatter spreads a number over all its bits.
+func scatter(n uint64) uint64 {
+	high, low := bits.Mul64(n, odd)
+	return high ^ low
+}
+
+// hash is a number for a word, eight bytes at a time. It need not be the same
+// in two versions: nothing that is kept depends on it.
+func hash(s string) uint64 {
+	n := len(s)
+	h := uint64(n)
+	switch {
+	case n >= 8:
+		for i := 0; i+8 < n; i += 8 {
+			h = scatter(h ^ eight(s[i:]))
+		}
+		h ^= eight(s[n-8:])
+	case n >= 4:
+		h ^= four(s)<<32 ^ four(s[n-4:])<<3
+	case n > 0:
+		h ^= uint64(s[0])<<8 | uint64(s[n/2])<<24 | uint64(s[n-1])<<40
+	}
+	return scatter(h)
+}
+
+func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
+
+func four(s string) uint64 {
+	_ = s[3]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
