@@ -140,6 +140,24 @@ func TestCharacterSets(t *testing.T) {
 	}
 }
 
+// TestAFaultIsNoAd: what was read before the fault is not handed on. The detail
+// page of duapune did so, and a run counted its ad beside the refusal.
+func TestAFaultIsNoAd(t *testing.T) {
+	for name, body := range map[string]string{
+		"duapune": `<div id="job-detail" data-id="7"><h1 class="job-title">Kuzhinier</h1>` +
+			`<dl class="job-info"><dt>Ngjyra</dt><dd>blu</dd></dl></div>`,
+		"puna": `{"response": [{"id": 7, "name": "Kuzhinier", "color": "blu"}]}`,
+		"jsonld": `<script type="application/ld+json">[{"@type": "JobPosting", "title": "Kuzhinier"},` +
+			`{"@type": "JobPosting", "title": "Roje", "datePosted": "nesër"}]</script>`,
+	} {
+		b, _ := boards.Find(name)
+		found, err := b.Parse(pageOf(name, txtar.File{Name: "page", Data: []byte(body)}))
+		if err == nil || len(found.Ads)+len(found.Next) > 0 {
+			t.Errorf("%s: %d ads, %v", name, len(found.Ads), err)
+		}
+	}
+}
+
 // FuzzParse: no page makes a parser panic, and what is found has a name.
 func FuzzParse(f *testing.F) {
 	for _, b := range boards.All() {
@@ -157,6 +175,9 @@ func FuzzParse(f *testing.F) {
 				Request: scrapers.Request{Method: "GET", URL: "https://example.org/a/list"}}
 			found, err := b.Parse(p)
 			if err != nil {
+				if len(found.Ads)+len(found.Next) > 0 {
+					t.Errorf("%s: half read, and an error: %v", b.Name, err)
+				}
 				continue
 			}
 			if len(found.Ads)+len(found.Next) == 0 && b.Name != "puna" {

@@ -26,7 +26,10 @@ func parseDuapune(p scrapers.Page) (scrapers.Found, error) {
 	}
 	if detail := doc.Find("#job-detail"); detail.Length() > 0 {
 		ad, err := duapuneDetail(p, detail)
-		return scrapers.Found{Ads: []tables.Collected{ad}}, err
+		if err != nil {
+			return scrapers.Found{}, err
+		}
+		return scrapers.Found{Ads: []tables.Collected{ad}}, nil
 	}
 	cards := doc.Find(".job-listing")
 	if cards.Length() == 0 {
