@@ -151,11 +151,20 @@ func TestFind(t *testing.T) {
 func second(_ scrapers.Page, err error) error { return err }
 
 func TestRefusesWhatWouldBreakARecord(t *testing.T) {
-	a := open(t, t.TempDir())
-	p := pages()[0]
-	p.Type = "text/html\r\nX: y"
-	if err := a.Put(p); err == nil {
-		t.Error("a line end in the content type was kept")
+	for name, spoil := range map[string]func(*scrapers.Page){
+		"a line end in the content type":  func(p *scrapers.Page) { p.Type = "text/html\r\nX: y" },
+		"a control character in the ETag": func(p *scrapers.Page) { p.ETag = "\"a\x01\"" },
+		"a source that is no UTF-8":       func(p *scrapers.Page) { p.Source = "k\xebrkime.csv" },
+		"a blank before the source":       func(p *scrapers.Page) { p.Source = " ads.csv" },
+		"a blank after the address":       func(p *scrapers.Page) { p.Request.URL += " " },
+	} {
+		a := open(t, t.TempDir())
+		p := pages()[0]
+		spoil(&p)
+		err := a.Put(p)
+		if err == nil {
+			t.Errorf("%s was kept; reading it back: %v", name, second(a.Get(p.ID())))
+		}
 	}
 }
 

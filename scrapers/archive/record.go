@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // records are the WARC records of a page, the page itself last: for a POST its
@@ -28,22 +29,29 @@ func (e Entry) http() bool {
 	return strings.HasPrefix(e.URL, "http://") || strings.HasPrefix(e.URL, "https://")
 }
 
-// check refuses what would break a record's head: a line end in a field.
+// check refuses what a record's head cannot give back as it was: a page that is
+// kept must be readable for ever.
 func (e Entry) check() error {
-	for name, s := range map[string]string{
-		"source": e.Source, "board": e.Board, "url": e.URL, "method": e.Method,
-		"type": e.Type, "request type": e.BodyType, "map": e.Map,
-		"etag": e.ETag, "modified": e.Modified,
+	for _, field := range [][2]string{
+		{"source", e.Source}, {"board", e.Board}, {"url", e.URL}, {"method", e.Method},
+		{"type", e.Type}, {"request type", e.BodyType}, {"map", e.Map},
+		{"etag", e.ETag}, {"modified", e.Modified},
 	} {
-		if strings.ContainsAny(s, "\r\n\x00") {
-			return fmt.Errorf("%s %q holds a line end", name, s)
+		if !utf8.ValidString(field[1]) || strings.ContainsFunc(field[1], control) {
+			return fmt.Errorf("%s %q holds a control character or is no UTF-8; rename it", field[0], field[1])
 		}
 	}
-	if e.URL == "" || e.Source == "" {
-		return fmt.Errorf("a page needs a source and a url")
+	for _, s := range []string{e.Source, e.URL} {
+		if s == "" || strings.TrimSpace(s) != s {
+			return fmt.Errorf("a page needs a source and a url without blanks around them, not %q; rename it", s)
+		}
 	}
 	return nil
 }
+
+// control says whether a character has no place in a head: all below the blank
+// but the tab.
+func control(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }
 
 // head is the list of fields before a record's block.
 type head struct{ bytes.Buffer }
