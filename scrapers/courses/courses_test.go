@@ -52,7 +52,9 @@ func TestBadListsNameTheLineAndTheMend(t *testing.T) {
 		"course,module,hours\nBerber,Prerja,dhjetë": "line 2, column hours",
 		"course,module,skill\nBerber,Prerja,cut":    "column skill",
 		"course,module\n,Prerja\n":                  "write its name on every row",
-		"":                                          "empty",
+		"course,municipality\nBerber,62\n":          "line 2, column municipality",
+		"course,occupation\nBerber,5141\nBerber,\n": "line 3, column course: Berber stands above",
+		"": "empty",
 	} {
 		if _, err := courses.Read(page(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", text, err, want)

@@ -1,6 +1,8 @@
 package courses
 
 import (
+	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,11 +70,15 @@ func (l *List) add(s *sheet.Sheet, row sheet.Row) error {
 	if c.Occupation != nil && !digits(*c.Occupation, 4) {
 		return s.Fault(row.Line, "occupation", "is not an ISCO-08 unit group: "+*c.Occupation, "write four digits, such as 7531, or leave it empty")
 	}
-	if c.Municipality != nil && !digits(*c.Municipality, 2) {
+	if c.Municipality != nil && !instat.MatchString(*c.Municipality) {
 		return s.Fault(row.Line, "municipality", "is not an INSTAT code: "+*c.Municipality, "write two digits, 01 to 61, or leave it empty")
 	}
-	if !slices.ContainsFunc(l.Courses, func(o tables.Course) bool { return o.Code == c.Code }) {
+	i := slices.IndexFunc(l.Courses, func(o tables.Course) bool { return o.Code == c.Code })
+	if i < 0 {
 		l.Courses = append(l.Courses, c)
+	} else if !reflect.DeepEqual(l.Courses[i], c) {
+		return s.Fault(row.Line, "course", c.Code+" stands above with another English name, occupation, provider or municipality",
+			"write the same on every row of a course")
 	}
 	return l.outcome(s, row, cell)
 }
@@ -98,6 +104,9 @@ func (l *List) outcome(s *sheet.Sheet, row sheet.Row, cell func(string) string) 
 	l.Modules = append(l.Modules, m)
 	return nil
 }
+
+// instat are the codes of the municipalities.
+var instat = regexp.MustCompile(`^(0[1-9]|[1-5]\d|6[01])$`)
 
 func digits(s string, n int) bool {
 	_, err := strconv.ParseUint(s, 10, 32)
