@@ -1,0 +1,1 @@
+UPDATE ad SET county = 'AL-02' WHERE ad_id = 1;

@@ -1,0 +1,1 @@
+DELETE FROM notice WHERE ad_id = 1;

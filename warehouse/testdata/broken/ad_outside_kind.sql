@@ -1,0 +1,1 @@
+UPDATE ad SET kind = 'seek' WHERE ad_id = 1;

@@ -1,0 +1,1 @@
+INSERT INTO ad SELECT * FROM ad WHERE ad_id = 1;

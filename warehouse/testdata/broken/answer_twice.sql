@@ -1,0 +1,1 @@
+INSERT INTO answer SELECT * FROM answer;

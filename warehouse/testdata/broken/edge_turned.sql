@@ -1,0 +1,1 @@
+INSERT INTO edge VALUES (2, 1, 'full', 1);

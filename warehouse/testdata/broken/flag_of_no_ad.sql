@@ -1,0 +1,1 @@
+INSERT INTO ad_flag VALUES (9, 'RF01', 'weak', 'x');

@@ -1,0 +1,1 @@
+UPDATE municipality_demand SET positions = positions + 1;

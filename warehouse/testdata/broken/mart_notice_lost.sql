@@ -1,0 +1,1 @@
+DELETE FROM notice_position WHERE notice_id = 1;

@@ -1,0 +1,1 @@
+DELETE FROM municipality WHERE municipality = '61';

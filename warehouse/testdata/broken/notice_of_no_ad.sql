@@ -1,0 +1,1 @@
+INSERT INTO notice VALUES (9, 9);

@@ -1,0 +1,1 @@
+INSERT INTO notice VALUES (1, 2);

@@ -1,0 +1,1 @@
+INSERT INTO ad_skill SELECT * FROM ad_skill;

@@ -1,0 +1,1 @@
+INSERT INTO statistic SELECT * FROM statistic;
