@@ -3,6 +3,7 @@ package warehouse
 import (
 	"context"
 	"fmt"
+	"math"
 	"reflect"
 	"strings"
 	"time"
@@ -106,6 +107,9 @@ func set(field reflect.Value, value any) error {
 		return nil
 	}
 	v := reflect.ValueOf(value)
+	if f, ok := value.(float64); ok && field.CanInt() && f != math.Trunc(f) {
+		return fmt.Errorf("%v is no whole number, and %s is one", f, field.Type())
+	}
 	if !v.CanConvert(field.Type()) || (v.Kind() == reflect.String) != (field.Kind() == reflect.String) {
 		return fmt.Errorf("%T does not fit %s", value, field.Type())
 	}

@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/duckdb/duckdb-go/v2"
 
@@ -43,8 +44,11 @@ var ErrExists = errors.New("the file exists: a warehouse is built beside and ren
 
 // Create makes a new, empty warehouse with every table of schema/.
 func Create(ctx context.Context, file string, run Run) (*DB, error) {
-	if _, err := os.Stat(file); !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("create warehouse %s: %w", file, errors.Join(ErrExists, err))
+	switch _, err := os.Stat(file); {
+	case err == nil:
+		return nil, fmt.Errorf("create warehouse %s: %w", file, ErrExists)
+	case !errors.Is(err, os.ErrNotExist):
+		return nil, fmt.Errorf("create warehouse: %w", err)
 	}
 	d, err := open(ctx, file, "READ_WRITE")
 	if err != nil {
@@ -84,6 +88,9 @@ func Open(ctx context.Context, file string) (*DB, error) {
 // open sets what makes answers the same everywhere: time in UTC, no extension
 // that is not compiled in, rows in the order in which they were put.
 func open(ctx context.Context, file, mode string) (*DB, error) {
+	if strings.Contains(file, "?") {
+		return nil, fmt.Errorf("open %s: a path with ? would be cut there; rename the folder", file)
+	}
 	c, err := duckdb.NewConnector(file+"?access_mode="+mode, settings)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", file, err)
@@ -99,6 +106,7 @@ func settings(conn driver.ExecerContext) error {
 	for _, s := range []string{
 		"SET TimeZone = 'UTC'",
 		"SET autoinstall_known_extensions = false",
+		"SET autoload_known_extensions = false",
 		"SET preserve_insertion_order = true",
 	} {
 		if _, err := conn.ExecContext(context.Background(), s, nil); err != nil {

@@ -114,10 +114,32 @@ func TestLoadRefusesAnUnknownColumn(t *testing.T) {
 	}
 }
 
+// A path is a path, whatever it holds: nothing is written beside it.
+func TestPathThatCannotBe(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "what?", "w.duckdb")
+	if err := os.Mkdir(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := warehouse.Create(t.Context(), file, warehouse.Run{}); err == nil || !strings.Contains(err.Error(), "rename") {
+		t.Errorf("got %v", err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
+		t.Errorf("%d files in the folder, %v", len(left), err)
+	}
+	if _, err := warehouse.Create(t.Context(), filepath.Join(dir, "none", "w.duckdb"), warehouse.Run{}); err == nil ||
+		errors.Is(err, warehouse.ErrExists) {
+		t.Errorf("in a folder that is not there: %v", err)
+	}
+}
+
 func TestNullIsNeverZero(t *testing.T) {
 	d := create(t)
 	type row struct {
 		N int64 `col:"n"`
+	}
+	if _, err := warehouse.Query[row](t.Context(), d, "SELECT 2.5::DOUBLE AS n"); err == nil {
+		t.Error("a half was cut to a whole number")
 	}
 	if _, err := warehouse.Query[row](t.Context(), d, "SELECT NULL::BIGINT AS n"); err == nil {
 		t.Error("null was read as a number")
