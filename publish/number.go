@@ -38,7 +38,7 @@ type Number struct {
 	Band    string            // "10–19" where only a band is told, otherwise empty
 
 	N         *int64 // positions (or answers) behind it
-	Employers *int64 // distinct employers behind it
+	Employers *int64 // distinct employers behind it; nil where they are 1 to 4, which is too few to tell
 	Sources   *int64 // distinct sources behind it
 
 	Grade   string   // evidence grade A to D, empty where grades do not apply

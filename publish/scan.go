@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 )
 
 // all reads a query into structs, column to field by the tag col. A column
@@ -57,7 +59,7 @@ func fieldsOf(t reflect.Type, columns []string) ([]int, error) {
 		fields[i] = f
 		delete(byName, c)
 	}
-	for c := range byName {
+	for _, c := range slices.Sorted(maps.Keys(byName)) {
 		return nil, fmt.Errorf("%s wants a column %s", t, c)
 	}
 	return fields, nil

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Format is what the table release says of itself. A file that says another
@@ -27,6 +28,9 @@ type Snapshot struct {
 // the program (package warehouse does). A file that is no release gives
 // ErrNotRelease, with the reason.
 func Open(ctx context.Context, file string) (*Snapshot, error) {
+	if strings.Contains(file, "?") { // the driver would cut the path there
+		return nil, fmt.Errorf("open release %s: a path with ? cannot be opened; rename the folder", file)
+	}
 	db, err := sql.Open("duckdb", file+"?access_mode=READ_ONLY")
 	if err != nil {
 		return nil, fmt.Errorf("open release %s: %w: %w", file, ErrNotRelease, err)
@@ -49,8 +53,10 @@ func (s *Snapshot) read(ctx context.Context) (err error) {
 		return fmt.Errorf("%w: %w", ErrNotRelease, err)
 	}
 	// Not in the DSN: all who open a file in one process must agree on that.
-	if _, err := s.db.ExecContext(ctx, "SET autoinstall_known_extensions = false"); err != nil {
-		return err
+	for _, set := range []string{"SET autoinstall_known_extensions = false", "SET autoload_known_extensions = false"} {
+		if _, err := s.db.ExecContext(ctx, set); err != nil {
+			return err
+		}
 	}
 	if s.release, err = readRelease(ctx, s.db); err != nil {
 		return fmt.Errorf("%w: %w", ErrNotRelease, err)

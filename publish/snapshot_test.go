@@ -123,6 +123,13 @@ func TestTableReadsOnly(t *testing.T) {
 	}
 }
 
+// The driver would cut a path at ? and open, or make, another file.
+func TestOpenRefusesAPathItWouldCut(t *testing.T) {
+	if _, err := publish.Open(t.Context(), "what?/open.duckdb"); err == nil || !strings.Contains(err.Error(), "rename") {
+		t.Errorf("got %v", err)
+	}
+}
+
 // Each case spoils the file in one way; the error says which.
 func TestOpenRefuses(t *testing.T) {
 	for name, c := range map[string]struct{ change, says string }{

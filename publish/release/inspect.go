@@ -33,13 +33,9 @@ func inspect(list []publish.Number) error {
 	return nil
 }
 
-// tooSmall is the part of the primary rule that can be seen on the number. Two
-// are exempt: employers (3 and 4 are enough of them), and 0.
+// tooSmall is the part of the primary rule that can be seen on the number. Zero
+// is no secret.
 func tooSmall(n publish.Number) bool {
-	least := float64(fewest)
-	if n.Measure == "employers" {
-		least = employers
-	}
 	few := n.Employers == nil || *n.Employers < employers
-	return *n.Value != 0 && (*n.Value < least || few)
+	return *n.Value != 0 && (*n.Value < fewest || few)
 }

@@ -198,6 +198,18 @@ func TestNothingSmallIsTold(t *testing.T) {
 	}
 }
 
+// How many employers a place has was withheld under 5 as a number, and told in
+// the column beside its positions.
+func TestFewEmployersAreToldNowhere(t *testing.T) {
+	_, s, _ := shared(t)
+	if len(rows(t, s, "FROM number WHERE mart = 'municipality_employer' AND state = 'withheld'")) == 0 {
+		t.Fatal("no place with few employers: the test sees nothing")
+	}
+	for _, row := range rows(t, s, "SELECT mart, measure, cell, employers FROM number WHERE employers BETWEEN 1 AND 4") {
+		t.Errorf("%v", row)
+	}
+}
+
 // A table of a mart can be grouped by county without another table.
 func TestMunicipalTablesHaveTheirCounty(t *testing.T) {
 	_, s, _ := shared(t)

@@ -71,10 +71,19 @@ func numberRows(list []publish.Number, marks []string) (rows [][]driver.Value) {
 			row = append(row, orNull(n.Cell[key]))
 		}
 		rows = append(rows, append(row, n.State, null(n.Value), null(n.Lo), null(n.Hi), n.Band,
-			null(n.N), null(n.Employers), null(n.Sources), n.Grade, n.Kind, n.Formula,
+			null(n.N), null(many(n.Employers)), null(n.Sources), n.Grade, n.Kind, n.Formula,
 			text(n.Inputs), n.Method, day(n.AsOf)))
 	}
 	return rows
+}
+
+// many leaves out employers that are too few to be told, here as in a number of
+// their own: what municipality_employer withholds must not stand beside positions.
+func many(employers *int64) *int64 {
+	if employers != nil && *employers > 0 && *employers < fewest {
+		return nil
+	}
+	return employers
 }
 
 func orNull(key string) driver.Value {

@@ -42,7 +42,7 @@ COMMENT ON COLUMN number.lo IS 'lower bound, 95 %; null where there is none';
 COMMENT ON COLUMN number.hi IS 'upper bound, 95 %; null where there is none';
 COMMENT ON COLUMN number.band IS 'band or span where no single value is told; empty otherwise';
 COMMENT ON COLUMN number.n IS 'positions, ads or answers behind it';
-COMMENT ON COLUMN number.employers IS 'different employers behind it';
+COMMENT ON COLUMN number.employers IS 'different employers behind it; null under 5, which are too few to be told';
 COMMENT ON COLUMN number.sources IS 'different sources behind it';
 COMMENT ON COLUMN number.grade IS 'evidence grade A to D; empty where grades do not apply';
 COMMENT ON COLUMN number.kind IS 'count (so many rows of evidence) or formula (computed from inputs)';

@@ -25,7 +25,7 @@ COMMENT ON COLUMN %[1]s.lo IS 'lower bound, 95 %%';
 COMMENT ON COLUMN %[1]s.hi IS 'upper bound, 95 %%';
 COMMENT ON COLUMN %[1]s.band IS 'band where no single value is told';
 COMMENT ON COLUMN %[1]s.n IS 'positions, ads or answers behind it';
-COMMENT ON COLUMN %[1]s.employers IS 'different employers behind it';
+COMMENT ON COLUMN %[1]s.employers IS 'different employers behind it; null under 5, which are too few to be told';
 COMMENT ON COLUMN %[1]s.sources IS 'different sources behind it';
 COMMENT ON COLUMN %[1]s.grade IS 'evidence grade A to D';
 COMMENT ON COLUMN %[1]s.mark IS 'name of the number; zanat explain MARK';
