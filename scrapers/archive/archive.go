@@ -64,11 +64,12 @@ type Archive struct {
 	writing bool // the folder was repaired, appending is safe
 }
 
-// Open opens the archive in dir and creates the folder when it is missing. What
+// Open opens the archive in dir and creates the folder when it is missing, for
+// its owner's eyes only: pages hold names and telephone numbers. What
 // a crash left is understood: a whole record without its index line counts, a
 // record or line that was cut short does not. The first Put mends the files.
 func Open(dir string) (*Archive, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("open archive: %w", err)
 	}
 	a := &Archive{dir: dir, segment: 512 << 20}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -165,6 +166,26 @@ func TestRefusesWhatWouldBreakARecord(t *testing.T) {
 		if err == nil {
 			t.Errorf("%s was kept; reading it back: %v", name, second(a.Get(p.ID())))
 		}
+	}
+}
+
+// TestForItsOwnerOnly: pages hold names and telephone numbers, and on a shared
+// machine anybody could read them.
+func TestForItsOwnerOnly(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "archive")
+	put(t, open(t, dir), pages()...)
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := e.Info()
+		if err == nil && info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %s", path, info.Mode())
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -111,7 +111,7 @@ func member(out *bytes.Buffer, record []byte) error {
 func (a *Archive) index() string { return filepath.Join(a.dir, "index.jsonl") }
 
 func write(path string, data []byte, force bool) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
 		return err
 	}
