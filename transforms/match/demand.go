@@ -53,10 +53,9 @@ type scratch struct {
 
 // cutPart is a part in words.
 type cutPart struct {
-	folded language.Folded
-	text   taxonomy.Text
-	plus   []span // words of advantage
-	no     []span // words of negation
+	text taxonomy.Text
+	plus []span // words of advantage
+	no   []span // words of negation
 }
 
 type span struct{ first, last int }
@@ -73,9 +72,8 @@ func (m *Matcher) cut(s *scratch, parts []Part) {
 		if p.Kind == "about" {
 			continue
 		}
-		c.folded = language.FoldMap(p.Text)
 		c.text.Memory = &s.memory
-		m.index.Cut(&c.text, c.folded.Text)
+		m.index.Read(&c.text, p.Text)
 		s.context |= c.text.Marks
 		c.findSigns(m.index)
 	}
@@ -84,6 +82,9 @@ func (m *Matcher) cut(s *scratch, parts []Part) {
 func (c *cutPart) findSigns(x *taxonomy.Index) {
 	c.plus, c.no = c.plus[:0], c.no[:0]
 	for i := range c.text.Words {
+		if !c.text.Words[i].Starts(signField) {
+			continue
+		}
 		h, ok := x.Longest(signField, &c.text, i)
 		switch {
 		case ok && h.Value == plusSign:
@@ -153,14 +154,14 @@ func (c *cutPart) bare(p span, from, to int) bool {
 // gap is what stands before word i.
 func (c *cutPart) gap(i int) string {
 	if i == 0 {
-		return c.folded.Text[:c.text.Words[0].Start]
+		return c.text.Folded[:c.text.Words[0].Start]
 	}
-	return c.folded.Text[c.text.Words[i-1].End:c.text.Words[i].Start]
+	return c.text.Folded[c.text.Words[i-1].End:c.text.Words[i].Start]
 }
 
 // sentence tells whether no sentence ends between words i and j.
 func (c *cutPart) sentence(i, j int) bool {
-	return !strings.ContainsAny(c.folded.Text[c.text.Words[i].Start:c.text.Words[j].Start], ".;\n!?")
+	return !strings.ContainsAny(c.text.Folded[c.text.Words[i].Start:c.text.Words[j].Start], ".;\n!?")
 }
 
 // widest is how many words a clause may reach from the words it is for. Texts

@@ -77,7 +77,7 @@ func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []
 		out[i].Required = out[i].Required || required
 		return out
 	}
-	from, to := c.folded.Origin(c.text.Words[h.first].Start), c.folded.Origin(c.text.Words[h.last].End)
+	from, to := c.text.Origin(c.text.Words[h.first].Start), c.text.Origin(c.text.Words[h.last].End)
 	match := Match{
 		URI: concept.uri, Label: concept.label, Phrase: p.Text[from:to],
 		Rule: h.meaning.rule, Required: required, Start: -1, End: -1,
@@ -92,6 +92,10 @@ func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []
 func (m *Matcher) read(s *scratch, c *cutPart) []hit {
 	s.hits = s.hits[:0]
 	for i := 0; i < len(c.text.Words); {
+		if !c.text.Words[i].Starts(skillField) {
+			i++
+			continue
+		}
 		best, ok := m.index.Longest(skillField, &c.text, i)
 		if !ok {
 			i++

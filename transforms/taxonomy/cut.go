@@ -1,6 +1,8 @@
 package taxonomy
 
 import (
+	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -53,10 +55,15 @@ func next(s string, i int) (start, end int) {
 		}
 		i += n
 	}
-	if i == start+1 && i < len(s) && (s[i] == '#' || s[i] == '+') {
-		i += sign(s[start], s[i:])
+	return start, i + name(s, start, i)
+}
+
+// name is the length of the sign that makes a name of the word start to end.
+func name(s string, start, end int) int {
+	if end != start+1 || end >= len(s) || s[end] != '#' && s[end] != '+' {
+		return 0
 	}
-	return start, i
+	return sign(s[start], s[end:])
 }
 
 // letter is the length of the letter or digit beyond ASCII at byte i, or 0.
@@ -82,4 +89,62 @@ func sign(letter byte, after string) int {
 		return 0
 	}
 	return n
+}
+
+// markWords sets a bit for each byte of a folded text that is inside a word,
+// eight bytes at a time where they are ASCII.
+func markWords(to []uint64, s string) []uint64 {
+	n := len(s)/64 + 1
+	to = slices.Grow(to, n)[:n]
+	clear(to)
+	for i := 0; i < len(s); {
+		if i%8 == 0 && i+8 <= len(s) {
+			if b := eight(s[i:]); b&highs == 0 {
+				to[i/64] |= wordBits(b) << (i % 64)
+				i += 8
+				continue
+			}
+		}
+		size, word := 1, kinds[s[i]] == inside
+		if kinds[s[i]] == wide {
+			_, size = utf8.DecodeRuneInString(s[i:])
+			word = letter(s, i) > 0
+		}
+		for ; word && size > 0; size-- {
+			to[i/64] |= 1 << (i % 64)
+			i++
+		}
+		i += size
+	}
+	return to
+}
+
+// wordBits has a bit for each of eight ASCII bytes that is a letter or digit.
+func wordBits(b uint64) uint64 {
+	small := b | 0x20*ones
+	letters := (small + (0x80-'a')*ones) &^ (small + (0x80-'z'-1)*ones)
+	digits := (b + (0x80-'0')*ones) &^ (b + (0x80-'9'-1)*ones)
+	return ((letters | digits) & highs >> 7) * 0x0102040810204080 >> 56
+}
+
+// bounds finds the first run of set bits at or after bit i.
+func bounds(marks []uint64, i int) (start, end int) {
+	start = seek(marks, i, 0)
+	return start, seek(marks, start, ^uint64(0))
+}
+
+// seek finds the first bit at or after i that is set when flipped.
+func seek(marks []uint64, i int, flip uint64) int {
+	at := i / 64
+	if at >= len(marks) {
+		return i
+	}
+	b := (marks[at] ^ flip) >> (i % 64) << (i % 64)
+	for b == 0 {
+		if at++; at == len(marks) {
+			return at * 64
+		}
+		b = marks[at] ^ flip
+	}
+	return at*64 + bits.TrailingZeros64(b)
 }

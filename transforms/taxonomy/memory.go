@@ -13,6 +13,7 @@ type Memory struct {
 // entry is what an index knows of a word.
 type entry struct {
 	text       string
+	head       uint64 // its first eight bytes
 	hash       uint64
 	reach      uint64 // bits of all its numbers, see node.leads
 	marks      uint64
@@ -31,23 +32,25 @@ const most = 1 << 15
 // chunk is how many entries are made at once.
 const chunk = 128
 
-// look finds what is known of a word, in the memory first.
-func (m *Memory) look(x *Index, word string) *entry {
-	h := hash(word)
+// look finds what is known of a word that begins with head, in the memory
+// first.
+func (m *Memory) look(x *Index, word string, head uint64) *entry {
+	h := hashed(word, head)
 	if len(m.slots) > 0 {
 		last := uint64(len(m.slots) - 1)
 		for i := h & last; m.slots[i] != nil; i = (i + 1) & last {
-			if e := m.slots[i]; e.hash == h && e.text == word {
+			e := m.slots[i]
+			if e.head == head && len(e.text) == len(word) && (len(word) <= 8 || e.text == word) {
 				return e
 			}
 		}
 	}
-	return m.learn(x, word, h)
+	return m.learn(x, word, head, h)
 }
 
 // learn asks the index about a word and keeps the answer. A full memory is
 // emptied: texts that hold its entries keep them.
-func (m *Memory) learn(x *Index, word string, h uint64) *entry {
+func (m *Memory) learn(x *Index, word string, head, h uint64) *entry {
 	switch {
 	case m.size >= most:
 		clear(m.slots)
@@ -66,7 +69,7 @@ func (m *Memory) learn(x *Index, word string, h uint64) *entry {
 	}
 	e := &m.room[0]
 	m.room = m.room[1:]
-	e.text, e.hash = strings.Clone(word), h
+	e.text, e.head, e.hash = strings.Clone(word), head, h
 	x.fill(e)
 	m.keep(e)
 	m.size++

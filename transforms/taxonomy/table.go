@@ -103,23 +103,37 @@ func scatter(n uint64) uint64 {
 	return high ^ low
 }
 
-// hash is a number for a word, eight bytes at a time. It need not be the same
-// in two versions: nothing that is kept depends on it.
-func hash(s string) uint64 {
-	n := len(s)
-	h := uint64(n)
-	switch {
-	case n >= 8:
-		for i := 0; i+8 < n; i += 8 {
-			h = scatter(h ^ eight(s[i:]))
+// hash is a number for a word. It need not be the same in two versions:
+// nothing that is kept depends on it.
+func hash(word string) uint64 { return hashed(word, head(word, 0, len(word))) }
+
+// hashed is the hash of a word that begins with head.
+func hashed(word string, head uint64) uint64 {
+	h := head ^ uint64(len(word))<<56
+	if len(word) > 8 {
+		for i := 8; i+8 < len(word); i += 8 {
+			h = scatter(h) ^ eight(word[i:])
 		}
-		h ^= eight(s[n-8:])
-	case n >= 4:
-		h ^= four(s)<<32 ^ four(s[n-4:])<<3
-	case n > 0:
-		h ^= uint64(s[0])<<8 | uint64(s[n/2])<<24 | uint64(s[n-1])<<40
+		h = scatter(h) ^ eight(word[len(word)-8:])
 	}
 	return scatter(h)
+}
+
+// head is the first eight bytes of the word start to end of a text, zeroes
+// where it is shorter.
+func head(text string, start, end int) uint64 {
+	if start+8 <= len(text) {
+		b := eight(text[start:])
+		if n := end - start; n < 8 {
+			b &= 1<<(8*n) - 1
+		}
+		return b
+	}
+	b := uint64(0)
+	for i := end - 1; i >= start; i-- {
+		b = b<<8 | uint64(text[i])
+	}
+	return b
 }
 
 func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }

@@ -9,7 +9,13 @@ import (
 type Text struct {
 	Words  []Word
 	Marks  uint64  // classes of words that the text has, see Index.Mark
+	Folded string  // what the words were cut from
 	Memory *Memory // may be shared by the texts of one goroutine
+
+	steps  []step   // the way back from folded bytes, see Origin
+	length int      // of the original
+	room   []byte   // what is folded, before it is a string
+	inside []uint64 // a bit for each folded byte: part of a word
 }
 
 // Word is one word of a text, with what stands before it.
@@ -49,28 +55,39 @@ func set(words string) map[string]bool {
 
 // Cut makes the words of a folded text.
 func (x *Index) Cut(t *Text, folded string) {
-	t.Words, t.Marks = t.Words[:0], 0
+	t.Words, t.Marks, t.Folded = t.Words[:0], 0, folded
 	if t.Memory == nil {
 		t.Memory = &Memory{}
 	}
+	t.inside = markWords(t.inside[:0], folded)
 	last := 0
-	for start, end := next(folded, 0); start < end; start, end = next(folded, end) {
-		word := folded[start:end]
-		e := t.Memory.look(x, word)
-		t.Words = append(t.Words, Word{Text: word, Start: start, End: end, entry: e})
-		w := &t.Words[len(t.Words)-1]
-		if gap := folded[last:start]; gap != " " {
-			w.Break, w.Slash = signs(gap)
-			w.Skip = e.gender && last > 0 && isMark(gap)
+	for {
+		start, end := bounds(t.inside, last)
+		if start >= len(folded) {
+			return
 		}
-		w.Skip = w.Skip || e.link
-		w.starts = e.begins
-		if !w.Skip {
-			w.starts |= e.stemBegins
-		}
-		t.Marks |= e.marks
+		end += name(folded, start, end)
+		x.add(t, folded, last, start, end)
 		last = end
 	}
+}
+
+// add adds the word of bytes start to end; the one before it ended at last.
+func (x *Index) add(t *Text, folded string, last, start, end int) {
+	word := folded[start:end]
+	e := t.Memory.look(x, word, head(folded, start, end))
+	t.Words = append(t.Words, Word{Text: word, Start: start, End: end, entry: e})
+	w := &t.Words[len(t.Words)-1]
+	if gap := folded[last:start]; gap != " " {
+		w.Break, w.Slash = signs(gap)
+		w.Skip = e.gender && last > 0 && isMark(gap)
+	}
+	w.Skip = w.Skip || e.link
+	w.starts = e.begins
+	if !w.Skip {
+		w.starts |= e.stemBegins
+	}
+	t.Marks |= e.marks
 }
 
 // isMark tells whether a gap may stand before a mark of gender.
