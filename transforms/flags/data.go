@@ -44,7 +44,7 @@ var level = func() map[string]string {
 // spoken finds the phrases of every signal; the value of a hit is the signal.
 var spoken = func() *facts.Phrases {
 	var list []facts.Phrase
-	for _, r := range rows(signalsCSV, 2) {
+	for _, r := range append(rows(signalsCSV, 2), limitSignals()...) {
 		for _, p := range strings.Split(r[1], "|") {
 			list = append(list, facts.Phrase{Words: p, Value: r[0]})
 		}

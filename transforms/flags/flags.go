@@ -14,8 +14,8 @@ import (
 
 // Flag is one danger sign found in an ad.
 type Flag struct {
-	ID     string // RF01 to RF28
-	Level  string // strong, medium or weak
+	ID     string // RF01 to RF28, or D-SEX to D-HEALTH
+	Level  string // strong, medium or weak, or Discriminatory
 	Phrase string // the words that gave it; empty where a number did
 }
 
@@ -61,7 +61,10 @@ func Known(ad tables.Ad) Facts {
 // Find lists the danger signs of an ad, in the order of their ids. Title and
 // text are the cleaned ones.
 func Find(title, text string, f Facts) []Flag {
-	a := look(title, text, f)
+	return look(title, text, f).signs()
+}
+
+func (a *ad) signs() []Flag {
 	var found []Flag
 	for _, s := range combinations {
 		if phrase, ok := s.holds(a); ok {
@@ -72,13 +75,15 @@ func Find(title, text string, f Facts) []Flag {
 	return found
 }
 
-// Of lists the danger signs of an ad's row; none for what is no offer.
+// Of lists the danger signs of an ad's row, then the grounds on which it limits
+// who may apply, at the level Discriminatory; none for what is no offer.
 func Of(ad tables.Ad) []tables.AdFlag {
 	if ad.Kind != facts.Offer {
 		return nil
 	}
 	var list []tables.AdFlag
-	for _, f := range Find(ad.Title, ad.Text, Known(ad)) {
+	a := look(ad.Title, ad.Text, Known(ad))
+	for _, f := range append(a.signs(), a.limits()...) {
 		list = append(list, tables.AdFlag{AdID: ad.ID, Flag: f.ID, Level: f.Level, Phrase: f.Phrase})
 	}
 	return list
