@@ -29,6 +29,7 @@ type Coded struct {
 	ExperienceMonths *int64       `json:"experience_months"`
 	Contract         []string     `json:"contract"`
 	RedFlags         []string     `json:"red_flags"`
+	Discriminatory   []string     `json:"discriminatory"`    // grounds, counted apart
 	Text             *string      `json:"text_redacted"`     // null where the ad's words are not kept
 	Refused          string       `json:"refused,omitempty"` // why a run would not take it
 }

@@ -6,7 +6,8 @@ import (
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
-// of prints an ad's row, its skills and its danger signs as one object.
+// of prints an ad's row, its skills, its danger signs and the grounds on which it
+// limits who may apply as one object.
 func (c *coder) of(ad tables.Ad) Coded {
 	coded := Coded{
 		Source: ad.Source, AdType: ad.Kind, Lang: ad.Lang,
@@ -15,6 +16,7 @@ func (c *coder) of(ad tables.Ad) Coded {
 		Wage: wageOf(ad), Skills: []CodedSkill{},
 		Education: ad.Education, ExperienceMonths: ad.ExperienceMonths,
 		Contract: some(ad.Contract), RedFlags: []string{},
+		Discriminatory: []string{},
 	}
 	if text := ad.Title + "\n" + ad.Text; text != "\n" {
 		coded.Text = &text
@@ -24,6 +26,10 @@ func (c *coder) of(ad tables.Ad) Coded {
 			URI: s.Skill, Label: c.labels[s.Skill], Required: s.Required, Phrase: s.Phrase, Rule: s.Rule})
 	}
 	for _, f := range flags.Of(ad) {
+		if f.Level == flags.Discriminatory {
+			coded.Discriminatory = append(coded.Discriminatory, f.Flag)
+			continue
+		}
 		coded.RedFlags = append(coded.RedFlags, f.Flag)
 	}
 	return coded

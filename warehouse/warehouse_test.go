@@ -191,6 +191,10 @@ func TestEveryCountIsItsEvidence(t *testing.T) {
 		offer(t, 4, func(a *tables.Ad) { a.Municipality, a.County, a.EmployerKey = nil, nil, nil }),
 		offer(t, 5, func(a *tables.Ad) { a.Occupations, a.OccupationCounts, a.OccupationPhrases = nil, nil, nil }))
 	load(t, d, tables.Answer{ID: 1, Municipality: to("01")}, tables.Answer{ID: 2})
+	load(t, d, tables.AdFlag{AdID: 5, Flag: "D-SEX", Level: "discriminatory"},
+		tables.AdFlag{AdID: 5, Flag: "RF13", Level: "weak"})
+	load(t, d, offer(t, 6, func(a *tables.Ad) { a.SourceOccupation = to("5131") }))
+	load(t, d, tables.Notice{AdID: 6, NoticeID: 6})
 	build(t, d)
 	for mart, c := range map[string]struct {
 		keys    []string
@@ -208,6 +212,8 @@ func TestEveryCountIsItsEvidence(t *testing.T) {
 		"municipality_employer": {[]string{"municipality", "county"}, "employers"},
 		"source_count":          {[]string{"source"}, "ads"},
 		"survey_count":          {[]string{"county"}, "answers"},
+		"discrimination_count":  {[]string{"flag"}, "ads"},
+		"source_code":           {[]string{"source", "agreement"}, "ads"},
 	} {
 		columns, rows, err := d.Table(t.Context(), "SELECT * FROM "+mart)
 		if err != nil || len(rows) == 0 {

@@ -21,6 +21,8 @@ COMMENT ON COLUMN county_occupation.openings IS 'places stated; in a cell their 
 COMMENT ON COLUMN county_occupation.openings_by_employer IS 'openings of each employer, largest first; the unnamed are one';
 COMMENT ON COLUMN county_occupation.positions IS 'positions: one occupation of one notice';
 COMMENT ON COLUMN county_occupation.sources IS 'different sources (of a notice or position: their names)';
+COMMENT ON COLUMN discrimination_count.ads IS 'ads, reposts and copies too';
+COMMENT ON COLUMN discrimination_count.flag IS 'ground: D-SEX, D-AGE, D-LOOKS, D-FAMILY, D-ORIGIN or D-HEALTH';
 COMMENT ON COLUMN municipality_demand.by_employer IS 'what each employer adds to the count, largest first; the unnamed are one';
 COMMENT ON COLUMN municipality_demand.county IS 'ISO code AL-01 to AL-12; null where not named';
 COMMENT ON COLUMN municipality_demand.employers IS 'different employers, the unnamed not counted';
@@ -143,6 +145,9 @@ COMMENT ON COLUMN occupation_skill.positions IS 'positions: one occupation of on
 COMMENT ON COLUMN occupation_skill.share IS 'positions that ask for the skill over all positions of the occupation';
 COMMENT ON COLUMN occupation_skill.skill IS 'URI of the ESCO concept';
 COMMENT ON COLUMN occupation_skill.sources IS 'different sources (of a notice or position: their names)';
+COMMENT ON COLUMN source_code.ads IS 'ads, reposts and copies too';
+COMMENT ON COLUMN source_code.agreement IS 'agree, disagree or ours_missing: is the source''s code among ours';
+COMMENT ON COLUMN source_code.source IS 'name of the source (of a notice: of its earliest ad)';
 COMMENT ON COLUMN source_count.ads IS 'ads, reposts and copies too';
 COMMENT ON COLUMN source_count.ads_abroad IS 'ads of the window for work abroad: read, and no demand in Albania';
 COMMENT ON COLUMN source_count.ads_outside IS 'ads that start before or after the window';

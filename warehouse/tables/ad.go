@@ -61,12 +61,13 @@ type AdSkill struct {
 	Taxonomy string   `col:"taxonomy" class:"open" about:"taxonomy and version of the concept"`
 }
 
-// AdFlag is one danger sign in an ad. For restricted eyes only.
+// AdFlag is one danger sign in an ad, or one ground on which it limits who may
+// apply. For restricted eyes only.
 type AdFlag struct {
-	_      struct{} `table:"ad_flag" about:"danger signs, one row an ad and sign; for restricted eyes"`
+	_      struct{} `table:"ad_flag" about:"danger signs and discriminatory wording, one row an ad and sign or ground; for restricted eyes"`
 	AdID   int64    `col:"ad_id" class:"restricted" about:"the ad"`
-	Flag   string   `col:"flag" class:"restricted" about:"id of the sign, RF01 to RF28"`
-	Level  string   `col:"level" class:"restricted" about:"strong, medium or weak"`
+	Flag   string   `col:"flag" class:"restricted" about:"id of the sign, RF01 to RF28, or of the ground, D-SEX to D-HEALTH"`
+	Level  string   `col:"level" class:"restricted" about:"strong, medium or weak; discriminatory, which is no danger sign"`
 	Phrase string   `col:"phrase" class:"restricted" about:"the words that gave it"`
 }
 
