@@ -285,11 +285,22 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
-// How much is withheld; read it with -v.
+// The audit says how many numbers are withheld; read it with -v.
 func TestAudit(t *testing.T) {
 	_, s, _ := shared(t)
-	for _, row := range rows(t, s, "SELECT * FROM audit") {
+	withheld := map[string]int64{}
+	for _, row := range rows(t, s, "SELECT measure, count(*) FROM number WHERE state = 'withheld' GROUP BY ALL") {
+		withheld[row[0].(string)] = row[1].(int64)
+	}
+	audit := rows(t, s, "SELECT system, primary_cells + secondary_cells AS hidden, cells, lone FROM audit")
+	if len(audit) != 3 {
+		t.Errorf("%d systems of tables, want positions, openings and ads", len(audit))
+	}
+	for _, row := range audit {
 		t.Log(row...)
+		if want := withheld[row[0].(string)]; row[1] != want || want == 0 {
+			t.Errorf("%v: the audit says %v are withheld, the release withholds %d", row[0], row[1], want)
+		}
 	}
 	for _, row := range rows(t, s, "SELECT mart, measure, state, count(*) FROM number GROUP BY ALL ORDER BY ALL") {
 		t.Log(row...)

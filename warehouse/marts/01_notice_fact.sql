@@ -1,8 +1,9 @@
 -- One job that employers offered in the window, however often advertised.
 -- A notice takes its fields from its earliest ad (start, then ad_id), its
 -- employer from the first ad that names one, its openings from the ad that
--- states most (1 where none does; above 20 cut to 20, methods §1). Work abroad is
--- no demand in Albania: it is left out here and counted in source_count.
+-- states most (NULL where none does; 02 makes that 1, and cuts above 20, methods
+-- §1). Work abroad is no demand in Albania: it is left out here and counted in
+-- source_count.
 CREATE OR REPLACE TABLE notice_ad AS
 SELECT
     notice.notice_id,
