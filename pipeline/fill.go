@@ -22,7 +22,7 @@ func (w *work) fill(ctx context.Context) (err error) {
 	start, asOf := w.cfg.window()
 	w.db, err = warehouse.Create(ctx, w.run.Path("warehouse.duckdb"), warehouse.Run{
 		ID: w.run.Record.ID, AsOf: asOf, WindowStart: start,
-		Taxonomy: w.run.Record.Taxonomy, Version: Version,
+		Taxonomy: w.run.Record.Taxonomy, Version: Version, Failed: w.failed,
 	})
 	if err != nil {
 		return err

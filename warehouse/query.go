@@ -37,8 +37,12 @@ func Query[T any](ctx context.Context, d *DB, query string, args ...any) ([]T, e
 }
 
 // Table answers any query with column names and the driver's values, nil for
-// null: for people at the command line. Read-only where the file is open so.
+// null: for people at the command line. From here on the database sees no file
+// but its own, so that a query to the open database cannot reach the warehouse.
 func (d *DB) Table(ctx context.Context, query string) (columns []string, rows [][]any, err error) {
+	if _, err := d.sql.ExecContext(ctx, "SET enable_external_access = false"); err != nil {
+		return nil, nil, err
+	}
 	return d.rows(ctx, query)
 }
 

@@ -35,6 +35,7 @@ type Run struct {
 	WindowStart tables.Date // the day before the first one counted; 0 is a year before AsOf
 	Taxonomy    string      // name and version
 	Version     string      // of the program
+	Failed      []string    // names of sources that could not be visited
 	Threads     int         // for the database; 0 leaves it to the machine. Changes no answer
 }
 
@@ -72,8 +73,9 @@ func (d *DB) begin(ctx context.Context, run Run) error {
 	if run.WindowStart == 0 {
 		run.WindowStart = tables.Day(run.AsOf.Time().AddDate(-1, 0, 0))
 	}
-	_, err := d.sql.ExecContext(ctx, "INSERT INTO run VALUES (?, ?, ?, ?, ?)",
-		run.ID, run.AsOf.Time(), run.WindowStart.Time(), run.Taxonomy, run.Version)
+	_, err := d.sql.ExecContext(ctx, "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?)",
+		run.ID, run.AsOf.Time(), run.WindowStart.Time(), run.Taxonomy, run.Version,
+		strings.Join(run.Failed, ", "))
 	return err
 }
 
