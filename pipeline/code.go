@@ -6,7 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/files"
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -56,17 +60,55 @@ type CodedSkill struct {
 }
 
 // Code codes a file of ads and prints one JSON line an ad, in the order of the
-// file. It needs no warehouse; the ESCO that was added to cfg.Data is used.
+// file. It needs no warehouse; the ESCO that was added to cfg.Data is used. The
+// file is read as it is printed, in little memory: a row that cannot be read
+// ends it, after the lines of the rows before.
 func Code(cfg Config, name, headings string, out io.Writer) error {
-	ads, err := adsOf(cfg, name, headings)
+	file, err := openAds(name)
 	if err != nil {
-		return fmt.Errorf("code %w", err)
+		return fmt.Errorf("code %s: %w", name, err)
 	}
+	defer file.Close()
 	coder, err := newCoder(cfg)
 	if err != nil {
 		return err
 	}
-	return lines(out, ads, coder.code)
+	if err := inOrder(out, eachAd(cfg, file, name, headings), coder.code); err != nil {
+		return fmt.Errorf("code %s: %w", name, err)
+	}
+	return nil
+}
+
+func openAds(name string) (*os.File, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, kinded{err, ErrUse}
+	}
+	if info, err := file.Stat(); err != nil || info.IsDir() {
+		file.Close()
+		return nil, wrongUse("is a folder; give one file of ads")
+	}
+	return file, nil
+}
+
+// eachAd hands on the ads of a file, which keeps nothing.
+func eachAd(cfg Config, file io.ReadSeeker, name, headings string) func(func(tables.Collected) error) error {
+	p := adsPage(cfg, name, headings)
+	return func(emit func(tables.Collected) error) error {
+		return files.Each(p, file, func(ad tables.Collected) error {
+			ad.Board = p.Board
+			return emit(ad)
+		})
+	}
+}
+
+// adsPage says what a file of ads is, without its bytes.
+func adsPage(cfg Config, name, headings string) scrapers.Page {
+	return scrapers.Page{
+		Source: filepath.Base(name), Board: adsFile, Status: 200, Map: headings,
+		Request:   scrapers.Request{Method: "GET", URL: "file:" + filepath.Base(name)},
+		FetchedAt: cfg.Now().UTC().Truncate(1e9),
+	}
 }
 
 // adsOf reads a file of ads as zanat add does, and keeps nothing.

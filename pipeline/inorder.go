@@ -1,0 +1,115 @@
+package pipeline
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+)
+
+// chunkRows is how many rows go to one worker at a time.
+const chunkRows = 128
+
+// errStopped tells a reader that nobody wants more rows.
+var errStopped = errors.New("stopped")
+
+// chunk is some rows and the lines made of them.
+type chunk[In any] struct {
+	first int // number of rows before it
+	rows  []In
+	lines bytes.Buffer
+	err   error
+	done  chan struct{}
+}
+
+// inOrder prints one JSON line a row, in the order in which `each` hands the
+// rows on. All cores work at once; the bytes printed do not depend on how many
+// there are. What was read before a fault is printed before the fault returns.
+func inOrder[In, Out any](out io.Writer, each func(emit func(In) error) error,
+	line func(In) (Out, error)) error {
+	workers := runtime.GOMAXPROCS(0)
+	queue, work := make(chan *chunk[In], 2*workers), make(chan *chunk[In], 2*workers)
+	stop, read := make(chan struct{}), make(chan error, 1)
+	for range workers {
+		go func() {
+			for c := range work {
+				c.err = code(c, line)
+				close(c.done)
+			}
+		}()
+	}
+	go func() {
+		read <- deal(each, stop, queue, work)
+		close(work)
+		close(queue)
+	}()
+	err := printAll(out, queue)
+	close(stop)
+	for range queue { // lets the reader go on to see that it is to stop
+	}
+	if fault := <-read; err == nil && !errors.Is(fault, errStopped) {
+		err = fault
+	}
+	return err
+}
+
+// deal cuts the rows into chunks and gives each to the workers and to the
+// printer's queue.
+func deal[In any](each func(func(In) error) error, stop chan struct{},
+	queue, work chan *chunk[In]) error {
+	c := &chunk[In]{done: make(chan struct{})}
+	send := func() error {
+		select {
+		case <-stop:
+			return errStopped
+		case queue <- c:
+		}
+		work <- c
+		c = &chunk[In]{first: c.first + len(c.rows), done: make(chan struct{})}
+		return nil
+	}
+	err := each(func(row In) error {
+		if c.rows = append(c.rows, row); len(c.rows) < chunkRows {
+			return nil
+		}
+		return send()
+	})
+	if len(c.rows) > 0 && !errors.Is(err, errStopped) {
+		if no := send(); no != nil {
+			return no
+		}
+	}
+	return err
+}
+
+// code makes the lines of a chunk, up to the first fault.
+func code[In, Out any](c *chunk[In], line func(In) (Out, error)) error {
+	enc := json.NewEncoder(&c.lines)
+	enc.SetEscapeHTML(false)
+	for i, row := range c.rows {
+		o, err := line(row)
+		if err != nil {
+			return fmt.Errorf("row %d: %w", c.first+i+1, err)
+		}
+		if err := enc.Encode(o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printAll writes chunks as they come in the queue.
+func printAll[In any](out io.Writer, queue chan *chunk[In]) error {
+	for c := range queue {
+		<-c.done
+		if _, err := out.Write(c.lines.Bytes()); err != nil {
+			return err
+		}
+		if c.err != nil {
+			return c.err
+		}
+	}
+	return nil
+}
