@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -16,9 +17,7 @@ func (o *options) explained(out io.Writer, e pipeline.Explained) error {
 	rows := evidenceTable(e)
 	switch o.format {
 	case "json":
-		return printJSON(out, map[string]any{
-			"mark": e.Number.Mark(), "number": e.Number, "rows": objects(rows),
-		})
+		return printJSON(out, numberJSON(e.Number, rows))
 	case "csv":
 		return printCSV(out, rows)
 	}
@@ -35,8 +34,38 @@ func (o *options) explained(out io.Writer, e pipeline.Explained) error {
 	if len(e.Evidence) == 0 && n.Kind != publish.Count {
 		return nil
 	}
-	fmt.Fprintf(out, "evidence  %d rows\n\n", len(e.Evidence))
+	if n.State != publish.Value || n.Value == nil {
+		fmt.Fprintln(out, "\nFor restricted eyes: readers are not told this count. Do not hand these rows on.")
+	}
+	fmt.Fprintf(out, "evidence  %d\n\n", len(e.Evidence))
 	return o.print(out, rows)
+}
+
+// explanation is a number as JSON, in the names of the open table number.
+type explanation struct {
+	Mark     string            `json:"mark"`
+	Mart     string            `json:"mart"`
+	Measure  string            `json:"measure"`
+	Cell     map[string]string `json:"cell"`
+	State    string            `json:"state"`
+	Value    *float64          `json:"value"`
+	Lo       *float64          `json:"lo"`
+	Hi       *float64          `json:"hi"`
+	Band     string            `json:"band,omitempty"`
+	Grade    string            `json:"grade,omitempty"`
+	Kind     string            `json:"kind"`
+	Formula  string            `json:"formula"`
+	Inputs   []string          `json:"inputs"`
+	Method   string            `json:"method"`
+	AsOf     string            `json:"as_of"`
+	Evidence []json.RawMessage `json:"evidence"`
+}
+
+func numberJSON(n publish.Number, rows pipeline.Table) explanation {
+	return explanation{
+		n.Mark(), n.Mart, n.Measure, n.Cell, n.State, n.Value, n.Lo, n.Hi, n.Band, n.Grade,
+		n.Kind, n.Formula, n.Inputs, n.Method, n.AsOf, objects(rows),
+	}
 }
 
 func evidenceTable(e pipeline.Explained) pipeline.Table {
@@ -82,8 +111,15 @@ func valueOf(n publish.Number) string {
 
 // status prints how the data folder stands.
 func (o *options) status(out io.Writer, s pipeline.Status, refusals bool) error {
-	if o.format == "json" {
+	switch {
+	case o.format == "json":
 		return printJSON(out, s)
+	case o.format == "csv" && s.Good == nil:
+		return nil
+	case o.format == "csv" && refusals:
+		return printCSV(out, refusalTable(s.Good))
+	case o.format == "csv":
+		return printCSV(out, sourceTable(s.Good))
 	}
 	rec := s.Last
 	if rec == nil {
@@ -102,17 +138,24 @@ func (o *options) status(out io.Writer, s pipeline.Status, refusals bool) error 
 	if err := o.print(out, sourceTable(s.Good)); err != nil {
 		return err
 	}
-	fmt.Fprintln(out)
+	fmt.Fprintf(out, "\n%s\n", qualityLine(s.Good.Quality))
 	if refusals {
 		return o.print(out, refusalTable(s.Good))
 	}
 	return o.print(out, stepTable(s.Good))
 }
 
+// qualityLine says how much of the ads could be read.
+func qualityLine(q runs.Quality) string {
+	return fmt.Sprintf("Of %d ads %d are in the period (%d are dated after it); %d name one municipality,"+
+		" %d only a county, %d are abroad; %d have an occupation, %d an employer, %d a pay (%d more are ambiguous).\n",
+		q.Ads, q.InPeriod, q.Later, q.Municipality, q.CountyOnly, q.Abroad, q.Occupation, q.Employer, q.Pay, q.PayAmbiguous)
+}
+
 func sourceTable(rec *runs.Record) pipeline.Table {
-	t := pipeline.Table{Columns: []string{"source", "pages", "ads", "failed"}}
+	t := pipeline.Table{Columns: []string{"source", "pages", "rows", "failed"}}
 	for _, s := range rec.Sources {
-		t.Rows = append(t.Rows, []any{s.Name, s.Pages, s.Ads, s.Failed})
+		t.Rows = append(t.Rows, []any{s.Name, s.Pages, s.Rows, s.Failed})
 	}
 	return t
 }

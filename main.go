@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -24,7 +25,10 @@ func run(tell func(step string)) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err := command(options{tell: tell}).ExecuteContext(ctx)
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(os.Stderr, "zanat: stopped; the last good answer stands")
+	case err != nil:
 		fmt.Fprintln(os.Stderr, "zanat:", err)
 	}
 	return pipeline.ExitCode(err)
@@ -53,13 +57,14 @@ Where there is too little evidence to rank, the brief says so.
 
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 nothing found, 4 a quality gate
 stopped publication, 5 some sources failed and others landed, 6 refused for
-safety, 75 another run is under way.`
+safety, 64 no such method, 75 another run is under way.`
 
 func command(o options) *cobra.Command {
 	root := &cobra.Command{
 		Use: "zanat", Short: "Which training is worth offering where, in Albania", Long: about,
-		Version: pipeline.Version, SilenceErrors: true, SilenceUsage: true,
-		Args: takes(cobra.NoArgs),
+		SuggestionsMinimumDistance: 2,
+		Version:                    pipeline.Version, SilenceErrors: true, SilenceUsage: true,
+		Args: noSuchWord,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			o.dataGiven = cmd.Flags().Changed("data")
@@ -78,6 +83,19 @@ func command(o options) *cobra.Command {
 		query(&o), explain(&o), status(&o), verify(&o), worker(&o), method(&o),
 	)
 	return root
+}
+
+// noSuchWord refuses a word that the command does not know, and names the one
+// that may have been meant.
+func noSuchWord(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("unknown command %q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		err = fmt.Errorf("%w; did you mean %s?", err, near[0])
+	}
+	return usage(err)
 }
 
 func (o *options) check() error {

@@ -22,6 +22,9 @@ func (o *options) print(out io.Writer, t pipeline.Table) error {
 	case "csv":
 		return printCSV(out, t)
 	}
+	if len(t.Columns) == 0 {
+		return nil
+	}
 	w := tabwriter.NewWriter(out, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(w, strings.Join(t.Columns, "\t"))
 	for _, row := range t.Rows {
@@ -105,9 +108,13 @@ func stepTable(rec *runs.Record) pipeline.Table {
 }
 
 func addedTable(added []pipeline.Added) pipeline.Table {
-	t := pipeline.Table{Columns: []string{"file", "rows", "sha256"}}
+	t := pipeline.Table{Columns: []string{"file", "rows", "sha256", "note"}}
 	for _, a := range added {
-		t.Rows = append(t.Rows, []any{a.File, a.Rows, a.ID})
+		note := "new"
+		if a.Was != "" {
+			note = "kept already, as " + a.Was
+		}
+		t.Rows = append(t.Rows, []any{a.File, a.Rows, a.ID, note})
 	}
 	return t
 }

@@ -67,15 +67,19 @@ func (o *options) ended(out io.Writer, cfg pipeline.Config, rec *runs.Record, er
 	if rec == nil || rec.Status != "ended" {
 		return err
 	}
-	if o.format == "json" {
+	switch o.format {
+	case "json":
 		return firstOf(err, printJSON(out, rec))
+	case "csv":
+		return firstOf(err, printCSV(out, stepTable(rec)))
 	}
 	fmt.Fprintln(out, "What was read")
 	if err := o.print(out, stepTable(rec)); err != nil {
 		return err
 	}
+	fmt.Fprintf(out, "\n%s", qualityLine(rec.Quality))
 	if len(rec.Refusals) > 0 {
-		fmt.Fprintf(out, "\nRefused: %d; zanat status --refusals names each.\n", len(rec.Refusals))
+		fmt.Fprintf(out, "Refused: %d; zanat status --refusals names each.\n", len(rec.Refusals))
 	}
 	fmt.Fprintf(out, "\nPeriod %s to %s. Where things lie:\n", rec.WindowStart, rec.AsOf)
 	for _, line := range pipeline.Where(cfg) {
@@ -92,7 +96,9 @@ func schedule(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return pipeline.Schedule(cmd.Context(), cfg)
+			return pipeline.Schedule(cmd.Context(), cfg, func(line string) {
+				fmt.Fprintln(cmd.ErrOrStderr(), line)
+			})
 		},
 	}
 }
@@ -181,6 +187,13 @@ func query(o *options) *cobra.Command {
 	var inside bool
 	cmd := &cobra.Command{
 		Use: `query "SQL"`, Short: "Ask the open database (or, with --inside, the warehouse)", Args: exactly(1),
+		Long: `Answers a question in SQL (DuckDB). Nothing can be changed.
+
+  zanat query "SHOW TABLES"
+  zanat query "SELECT * FROM verdict WHERE municipality = '40'"
+  zanat query --format csv "FROM county_occupation" > county.csv
+
+docs/data.md tells every table and column.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
 				t, err := pipeline.Query(ctx, cfg, args[0], inside)
@@ -198,9 +211,10 @@ func query(o *options) *cobra.Command {
 func explain(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use: "explain MARK", Short: "Tell where a printed number comes from", Args: exactly(1),
+		Long: "MARK is the small grey code beside a number, for example 7k2m9qxa.",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
-				e, err := pipeline.Explain(ctx, cfg, strings.Trim(args[0], "[] "))
+				e, err := pipeline.Explain(ctx, cfg, strings.ToLower(strings.Trim(args[0], "[] ")))
 				if err != nil {
 					return err
 				}

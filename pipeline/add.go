@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,6 +20,7 @@ type Added struct {
 	File string `json:"file"`
 	Rows int    `json:"rows"`
 	ID   string `json:"sha256"`
+	Was  string `json:"was,omitempty"` // name under which the same file is kept already
 }
 
 // Add takes a user's own files in: all of them or none. Each is read first, so
@@ -49,7 +51,11 @@ func Add(cfg Config, kind string, names []string, headings string) ([]Added, err
 		return nil, err
 	}
 	defer unlock()
-	return added, put(cfg, pages)
+	was, err := put(cfg, pages)
+	for i := range was {
+		added[i].Was = was[i]
+	}
+	return added, err
 }
 
 // readFile makes a page of a file. Its name stays, its folder does not: two
@@ -69,7 +75,7 @@ func readFile(cfg Config, kind, name, headings string) (scrapers.Page, error) {
 func body(kind, name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, kinded{err, ErrUse}
+		return nil, wrongUse("there is no such file, or it cannot be read")
 	}
 	if !info.IsDir() {
 		return os.ReadFile(name)
@@ -90,28 +96,33 @@ func countRows(p scrapers.Page) (int, error) {
 	if err := c.read(p); err != nil {
 		return 0, err
 	}
-	n := len(c.ads) + len(c.answers) + len(c.figures) + len(c.courses)
+	n := c.rows()
 	if n == 0 {
-		return 0, wrongUse("holds no rows: is it the right file, with a line of headings?")
+		return 0, errors.New("holds no rows: is it the right file, with a line of headings?")
 	}
 	return n, nil
 }
 
-// put keeps pages that are not kept yet.
-func put(cfg Config, pages []scrapers.Page) error {
+// put keeps pages that are not kept yet; of the others it tells under which name
+// the same file is kept. A file counts once, whatever it is called.
+func put(cfg Config, pages []scrapers.Page) (was []string, err error) {
 	kept, err := archive.Open(archiveDir(cfg))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, p := range pages {
-		if slices.ContainsFunc(kept.Entries(), func(e archive.Entry) bool {
-			return e.ID == p.ID() && e.Board == p.Board && e.Source == p.Source && e.Map == p.Map
-		}) {
+	was = make([]string, len(pages))
+	for i, p := range pages {
+		entries := kept.Entries()
+		at := slices.IndexFunc(entries, func(e archive.Entry) bool {
+			return e.ID == p.ID() && e.Board == p.Board && e.Map == p.Map
+		})
+		if at >= 0 {
+			was[i] = entries[at].Source
 			continue
 		}
 		if err := kept.Put(p); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return was, nil
 }

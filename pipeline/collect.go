@@ -53,9 +53,14 @@ func (w *work) collect(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		before := all.rows()
 		if err := all.read(page); err != nil {
 			all.refused = append(all.refused, runs.Refusal{
 				Stage: "collect", Key: page.Source + " " + page.Request.URL, Reason: err.Error()})
+		}
+		if strings.HasPrefix(page.Board, "file/") {
+			w.run.Record.Sources = append(w.run.Record.Sources,
+				runs.Source{Name: page.Source, Pages: 1, Rows: all.rows() - before})
 		}
 	}
 	if err := w.inputs(entries); err != nil {
@@ -69,6 +74,11 @@ func (w *work) collect(ctx context.Context) error {
 		return err
 	}
 	return w.count("collect", len(entries), len(all.ads)+len(all.answers), all.refused...)
+}
+
+// rows is how much was read so far.
+func (c *collected) rows() int {
+	return len(c.ads) + len(c.answers) + len(c.figures) + len(c.courses)
 }
 
 // read reads one page by the reader that the archive names for it.

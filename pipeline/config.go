@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/netip"
 	"os"
+	"strings"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -92,7 +93,7 @@ func ReadConfig(name string) (Config, error) {
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
-		return cfg, wrongUse("%s: %w", name, err)
+		return cfg, wrongUse("%s: %s", name, plain(err))
 	}
 	cfg.Data, cfg.Contact, cfg.Sources = f.Data, f.Contact, f.Sources
 	cfg.AllowPrivate, cfg.Batch, cfg.Seed, cfg.Draws = f.AllowPrivate, f.Batch, f.Seed, f.Draws
@@ -100,6 +101,15 @@ func ReadConfig(name string) (Config, error) {
 		return cfg, wrongUse("%s: %w", name, err)
 	}
 	return cfg, nil
+}
+
+// plain is a fault in zanat.yaml in the words of somebody who writes it.
+func plain(err error) string {
+	return strings.NewReplacer("yaml: unmarshal errors:\n  ", "", "yaml: ", "",
+		"into time.Duration", "as a duration; write 5s or 2m",
+		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, allow_private, batch, seed, draws",
+		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, least",
+		"cannot unmarshal !!", "cannot read ").Replace(err.Error())
 }
 
 func (c *Config) check() error {
@@ -136,7 +146,8 @@ func (c *Config) check() error {
 	return nil
 }
 
-// window is the 12 months up to and with the as-of day: (start, end].
+// window is the 12 months up to and with the as-of day; start is the day before
+// the first one counted: (start, end].
 func (c Config) window() (start, end tables.Date) {
 	end = tables.Day(c.Now().In(tirana))
 	if c.AsOf != nil {

@@ -50,11 +50,12 @@ func keepSurvey(cfg Config, body []byte) error {
 		return err
 	}
 	defer unlock()
-	return put(cfg, []scrapers.Page{{
+	_, err = put(cfg, []scrapers.Page{{
 		Source: sampleSurvey, Board: surveyFile, Status: 200,
 		Request:   scrapers.Request{Method: "GET", URL: "file:" + sampleSurvey},
 		FetchedAt: sample.Clock, Body: body,
 	}})
+	return err
 }
 
 // onlyDemo errs when the archive holds a page that the demo did not bring.

@@ -35,7 +35,10 @@ func (w *work) fill(ctx context.Context) (err error) {
 	if err := w.db.Build(ctx); err != nil {
 		return err
 	}
-	return w.db.Check(ctx)
+	if err := w.db.Check(ctx); err != nil {
+		return err
+	}
+	return w.assess(ctx)
 }
 
 // products writes what people read. They see the open database only.

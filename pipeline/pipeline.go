@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/zanat-al/zanat/analysis/demand"
@@ -63,7 +64,10 @@ var story = []step{
 // same. Any other error leaves the last good answer in place.
 func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
 	start, asOf := cfg.window()
-	run, err := runs.Start(cfg.Data, cfg.Now(), asOf, start)
+	if today := tables.Day(cfg.Now().In(tirana)); asOf > today {
+		return nil, wrongUse("--as-of %s is in the future; today is %s", asOf, today)
+	}
+	run, err := runs.Start(cfg.Data, cfg.Now(), asOf, start+1)
 	if err != nil {
 		return nil, err
 	}
@@ -204,7 +208,7 @@ func (w *work) release(ctx context.Context) error {
 	}
 	err = w.db.Close()
 	w.db = nil
-	return err
+	return errors.Join(err, os.Chmod(w.run.Path("warehouse.duckdb"), 0o600))
 }
 
 // landed is the word on a run that ended: nil, or ErrSome with the sources that

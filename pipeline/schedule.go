@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 	_ "time/tzdata" // Europe/Tirane also where the system has no zone files
 
@@ -50,16 +51,16 @@ func (c Config) Next(after time.Time) (at time.Time, due []Source) {
 	return at, due
 }
 
-// Schedule makes a run whenever a source is due, until the context ends. A run
+// Schedule tells when it will wake, and makes a run whenever a source is due, until the context ends. A run
 // that fails is told to the log, and the next one is waited for: the last good
 // answer stays in place meanwhile.
-func Schedule(ctx context.Context, cfg Config) error {
+func Schedule(ctx context.Context, cfg Config, tell func(string)) error {
 	for {
 		at, due := cfg.Next(cfg.Now())
 		if at.IsZero() {
 			return wrongUse("no source in zanat.yaml has a schedule")
 		}
-		cfg.Log.Info("waiting", "until", at.Format(time.RFC3339), "sources", names(due))
+		tell(fmt.Sprintf("next run %s: %s", at.Format("2006-01-02 15:04 MST"), strings.Join(names(due), ", ")))
 		timer := time.NewTimer(at.Sub(cfg.Now()))
 		select {
 		case <-ctx.Done():

@@ -35,7 +35,7 @@ func (w *work) visitOne(ctx context.Context, s Source) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	note := runs.Source{Name: s.Name, Pages: outcome.Pages, Ads: outcome.Ads}
+	note := runs.Source{Name: s.Name, Pages: outcome.Pages, Rows: outcome.Ads}
 	if err != nil {
 		note.Failed = err.Error()
 		w.failed = append(w.failed, s.Name)

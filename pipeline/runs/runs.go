@@ -63,6 +63,7 @@ type Record struct {
 	Sources     []Source          `json:"sources"`
 	Steps       []Step            `json:"steps"`
 	Refusals    []Refusal         `json:"refusals"`
+	Quality     Quality           `json:"quality"`
 	Millis      []Took            `json:"ms"`
 	Bounded     []Bounded         `json:"bounded,omitempty"` // likenesses that too many ads share to compare them all
 	Digests     map[string]string `json:"digests"`           // table -> SHA-256 of its sorted rows
@@ -76,11 +77,11 @@ type Inputs struct {
 	SHA256 string `json:"sha256"` // of inputs.txt
 }
 
-// Source is how a visit to one source went.
+// Source is how a visit to one source went, or what an added file brought.
 type Source struct {
 	Name   string `json:"name"`
 	Pages  int    `json:"pages"`
-	Ads    int    `json:"ads"`
+	Rows   int    `json:"rows"` // ads, answers, figures or courses
 	Failed string `json:"failed,omitempty"`
 }
 
@@ -91,6 +92,20 @@ type Step struct {
 	Out     int64  `json:"out"`
 	Refused int64  `json:"refused"`
 	Rows    int64  `json:"rows"`
+}
+
+// Quality counts, of the ads that a run took, how many could be read.
+type Quality struct {
+	Ads          int64 `json:"ads" col:"ads"`
+	InPeriod     int64 `json:"in_period" col:"in_period"`
+	Later        int64 `json:"later" col:"later"` // dated after the as-of day
+	Municipality int64 `json:"municipality" col:"municipality"`
+	CountyOnly   int64 `json:"county_only" col:"county_only"`
+	Abroad       int64 `json:"abroad" col:"abroad"`
+	Occupation   int64 `json:"occupation" col:"occupation"`
+	Employer     int64 `json:"employer" col:"employer"`
+	Pay          int64 `json:"pay" col:"pay"`
+	PayAmbiguous int64 `json:"pay_ambiguous" col:"pay_ambiguous"`
 }
 
 // Bounded is a likeness that so many ads share that only near ones of them were
@@ -150,12 +165,13 @@ func (r *Run) open(now time.Time) error {
 			break
 		}
 	}
-	for _, sub := range []string{"collected", "normalised", "published/briefs"} {
-		if err := os.MkdirAll(r.Path(sub), 0o755); err != nil {
-			return err
-		}
-	}
-	return os.MkdirAll(filepath.Join(r.data, "runs"), 0o755)
+	// What is for restricted eyes can be opened by its owner only.
+	return errors.Join(
+		os.MkdirAll(r.Path("published/briefs"), 0o755),
+		os.MkdirAll(r.Path("collected"), 0o700),
+		os.MkdirAll(r.Path("normalised"), 0o700),
+		os.MkdirAll(filepath.Join(r.data, "runs"), 0o700),
+	)
 }
 
 // Path is where a file of this build lies.
@@ -202,7 +218,7 @@ func (r *Run) List(lines []string) error {
 	text := []byte(strings.Join(lines, "\n") + "\n")
 	sum := sha256.Sum256(text)
 	r.Record.Inputs = Inputs{Pages: len(lines), SHA256: hex.EncodeToString(sum[:])}
-	return os.WriteFile(r.Path("inputs.txt"), text, 0o644)
+	return os.WriteFile(r.Path("inputs.txt"), text, 0o600)
 }
 
 // Fail ends a run that went wrong: the record says why, the half-made build
