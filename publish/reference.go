@@ -9,6 +9,7 @@ type Release struct {
 	RunID       string `col:"run_id"`
 	Taxonomy    string `col:"taxonomy"` // name and version
 	Version     string `col:"version"`  // of the program
+	Failed      string `col:"failed"`   // sources that could not be visited, joined by ", "
 	Basis       string `col:"basis"`    // advertised: demand as advertised, nothing else
 	Credits     string `col:"credits"`  // lines of credit, one a line
 }

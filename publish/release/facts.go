@@ -54,8 +54,12 @@ type run struct {
 	WindowStart string `col:"window_start"`
 	Taxonomy    string `col:"taxonomy"`
 	Version     string `col:"version"`
-	Ads         int64  `col:"ads"`
+	Failed      string `col:"failed"`  // sources that could not be visited
+	Visited     int64  `col:"visited"` // ads in the window that a visited board showed
 }
+
+// looked says that none found means none there: somebody looked.
+func (r run) looked() bool { return r.Visited > 0 }
 
 // facts are what the gate reads from the warehouse.
 type facts struct {

@@ -58,14 +58,21 @@ func (a *author) number(mart, measure, kind string, of cell) publish.Number {
 	}
 }
 
-// add tells a count of ads or positions, or says why not.
+// add tells a count of ads or positions, or says why not. None is a value only
+// where a board was visited: the ads that a user adds say nothing of the rest.
 func (a *author) add(n publish.Number, value int64, c count, hidden bool) {
-	switch {
-	case a.run.Ads == 0:
+	if value == 0 && !hidden && !a.run.looked() {
 		n.State = publish.Missing
-	case hidden:
-		n.State = publish.Withheld
-	default:
+		a.list = append(a.list, n)
+		return
+	}
+	a.tell(n, value, c, hidden)
+}
+
+// tell tells a count that is known, or withholds it.
+func (a *author) tell(n publish.Number, value int64, c count, hidden bool) {
+	n.State = publish.Withheld
+	if !hidden {
 		n.State = publish.Value
 		n.Value = to(float64(value))
 		n.N, n.Employers, n.Sources = to(c.Count), to(c.Employers), to(c.Sources)
@@ -175,8 +182,9 @@ func (a *author) ads() {
 	}
 }
 
-// addSource tells a number about a source: grades are for demand.
+// addSource tells a number about a source. It was read, so none means none, a
+// file too; and grades are for demand.
 func (a *author) addSource(n publish.Number, value int64, c count, hidden bool) {
-	a.add(n, value, c, hidden)
+	a.tell(n, value, c, hidden)
 	a.list[len(a.list)-1].Grade = ""
 }

@@ -27,6 +27,9 @@ func (a *author) reference() {
 	for _, v := range a.verdicts {
 		n := a.number("verdict", "candidates", publish.Formula, cell{"municipality": v.Municipality})
 		n.State, n.Value = publish.Value, to(float64(v.Candidates))
+		if v.Candidates == 0 && !a.run.looked() {
+			n.State, n.Value = publish.Missing, nil
+		}
 		n.Inputs = []string{"basis=" + v.Basis, fmt.Sprint("draws=", v.Draws), fmt.Sprint("seed=", v.Seed)}
 		a.list = append(a.list, n)
 	}

@@ -40,7 +40,7 @@ func (a *author) share(c count) {
 	n := a.number("occupation_skill", "share", publish.Formula, of)
 	n.Inputs = []string{asked.Mark(),
 		publish.MarkOf("nation_occupation", "positions", cell{"occupation": name(c.Occupation)})}
-	a.add(n, 0, c, false)
+	a.add(n, c.Count, c, false)
 	last := &a.list[len(a.list)-1]
 	last.Value, last.Lo, last.Hi, last.N = to(c.Share), to(c.Lo), to(c.Hi), to(c.Of)
 	if !enough(c) {

@@ -32,9 +32,16 @@ func invented(t testing.TB, seed uint64, ads int) *warehouse.DB {
 
 func inventedIn(t testing.TB, folder string, seed uint64, ads int) *warehouse.DB {
 	t.Helper()
+	return visited(t, folder, seed, ads, "duapune")
+}
+
+// visited is the same world, whose ads one parser read; the visits of some of
+// the sources "board 0" to "board 3" failed.
+func visited(t testing.TB, folder string, seed uint64, ads int, board string, failed ...string) *warehouse.DB {
+	t.Helper()
 	asOf, _ := tables.ParseDate("2026-03-31")
 	d, err := warehouse.Create(t.Context(), filepath.Join(folder, "warehouse.duckdb"),
-		warehouse.Run{ID: "test", AsOf: asOf, Taxonomy: "core 1", Version: "0"})
+		warehouse.Run{ID: "test", AsOf: asOf, Taxonomy: "core 1", Version: "0", Failed: failed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +55,7 @@ func inventedIn(t testing.TB, folder string, seed uint64, ads int) *warehouse.DB
 		town := towns[skewed(61)]
 		unit := skewed(40)
 		ad := tables.Ad{
-			ID: i + 1, Source: fmt.Sprint("board ", skewed(4)), Kind: "offer",
+			ID: i + 1, Source: fmt.Sprint("board ", skewed(4)), Board: board, Kind: "offer",
 			Start: asOf - tables.Date(r.IntN(400)), Title: "Kërkohet",
 			Municipality: to(town.Code), County: to(town.County),
 			Occupations:       []string{fmt.Sprintf("%d1%02d", unit%9+1, unit)},

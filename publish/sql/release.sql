@@ -7,6 +7,7 @@ SELECT
     run_id,
     taxonomy,
     version,
+    failed,
     basis,
     credits
 FROM release;

@@ -9,6 +9,7 @@ SELECT
     'run' AS run_id,
     'core 1' AS taxonomy,
     '0' AS version,
+    '' AS failed,
     'advertised' AS basis,
     'credit' AS credits;
 CREATE TABLE number (

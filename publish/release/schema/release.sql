@@ -8,6 +8,7 @@ CREATE TABLE release (
     run_id VARCHAR,
     taxonomy VARCHAR,
     version VARCHAR,
+    failed VARCHAR,
     basis VARCHAR,
     credits VARCHAR
 );
@@ -20,5 +21,6 @@ COMMENT ON COLUMN release.window_end IS 'last day counted';
 COMMENT ON COLUMN release.run_id IS 'run that made it';
 COMMENT ON COLUMN release.taxonomy IS 'skills taxonomy and version';
 COMMENT ON COLUMN release.version IS 'version of the program';
+COMMENT ON COLUMN release.failed IS 'sources that could not be visited, joined by comma and blank: what only they show is missing, not low demand';
 COMMENT ON COLUMN release.basis IS 'advertised: demand as job ads show it, nothing else';
 COMMENT ON COLUMN release.credits IS 'credits to print with anything made from it, one a line';

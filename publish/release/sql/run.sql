@@ -1,10 +1,18 @@
--- The run behind the release, its window, and how many ads lie in it: without
--- one, nothing was looked at.
+-- The run behind the release, its window, and how many of the ads in it a visited
+-- board showed: without one nobody looked. A file that a user added looks nowhere,
+-- and a board whose visit failed did not either.
 SELECT
     run_id,
     CAST(as_of AS VARCHAR) AS as_of,
     CAST(window_start + 1 AS VARCHAR) AS window_start,
     taxonomy,
     version,
-    (SELECT count(*) FROM ad_count_rows) AS ads
+    failed,
+    (
+        SELECT count(*)
+        FROM ad_count_rows
+        JOIN ad USING (ad_id)
+        WHERE NOT starts_with(ad.board, 'file/')
+            AND NOT list_contains(string_split(run.failed, ', '), ad.source)
+    ) AS visited
 FROM run;
