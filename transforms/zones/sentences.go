@@ -19,10 +19,14 @@ func boundary(s string, at int) int {
 // abbreviations end in a stop that ends no sentence.
 var abbreviations = []string{"nr", "rr", "dr", "zj", "zt", "z", "znj", "ing", "prof", "sh.p.k", "p.sh", "tel", "cel", "mr", "ms"}
 
-// abbreviation tells whether the stop at i belongs to an abbreviation.
+// abbreviation tells whether the stop at i belongs to an abbreviation, or to the
+// number of an item at the head of a line: "1. Ofrojmë shërbim".
 func abbreviation(s string, i int) bool {
 	if s[i] != '.' {
 		return false
+	}
+	if itemNumber(s, i) {
+		return true
 	}
 	for _, a := range abbreviations {
 		if start := i - len(a); start >= 0 && s[start:i] == a &&
@@ -31,6 +35,15 @@ func abbreviation(s string, i int) bool {
 		}
 	}
 	return false
+}
+
+// itemNumber tells whether one or two digits stand before i, alone in their line.
+func itemNumber(s string, i int) bool {
+	k := i
+	for k > 0 && k > i-2 && '0' <= s[k-1] && s[k-1] <= '9' {
+		k--
+	}
+	return k < i && (k == 0 || s[k-1] == '\n')
 }
 
 // skip steps over what stands before a sentence: space, bullets, numbers of a
