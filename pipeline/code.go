@@ -165,12 +165,12 @@ func newCoder(cfg Config) (*coder, error) {
 // code reads one ad. An ad that a run refuses (a person seeking work) is coded
 // all the same, without its text: what it is must be seen, who it is must not.
 func (c *coder) code(row tables.Collected) (Coded, error) {
-	ad, err := c.ads.Read(row)
+	ad, words, err := c.ads.ReadWords(row)
 	var no *transforms.Refusal
 	if err != nil && !errors.As(err, &no) {
 		return Coded{}, err
 	}
-	coded := c.of(ad)
+	coded := c.of(ad, words)
 	coded.ID = row.Key
 	if no != nil {
 		coded.Refused = no.Reason

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"github.com/zanat-al/zanat/transforms/facts"
 	"github.com/zanat-al/zanat/transforms/flags"
 	"github.com/zanat-al/zanat/transforms/skills"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -8,7 +9,7 @@ import (
 
 // of prints an ad's row, its skills, its danger signs and the grounds on which it
 // limits who may apply as one object.
-func (c *coder) of(ad tables.Ad) Coded {
+func (c *coder) of(ad tables.Ad, words facts.Words) Coded {
 	coded := Coded{
 		Source: ad.Source, AdType: ad.Kind, Lang: ad.Lang,
 		Occupations: some(ad.Occupations), Openings: ad.Openings,
@@ -25,7 +26,7 @@ func (c *coder) of(ad tables.Ad) Coded {
 		coded.Skills = append(coded.Skills, CodedSkill{
 			URI: s.Skill, Label: c.labels[s.Skill], Required: s.Required, Phrase: s.Phrase, Rule: s.Rule})
 	}
-	for _, f := range flags.Of(ad) {
+	for _, f := range flags.In(ad, words) {
 		if f.Level == flags.Discriminatory {
 			coded.Discriminatory = append(coded.Discriminatory, f.Flag)
 			continue

@@ -67,11 +67,18 @@ func (r *Reader) Stage() transforms.Stage {
 // says what it is, and without any of its words: what it is may be counted,
 // who it is may not be kept.
 func (r *Reader) Read(c tables.Collected) (tables.Ad, error) {
+	ad, _, err := r.ReadWords(c)
+	return ad, err
+}
+
+// ReadWords is Read that also gives the words of title and text, for those who
+// go on reading the ad: cutting them is a good part of the work.
+func (r *Reader) ReadWords(c tables.Collected) (tables.Ad, facts.Words, error) {
 	ad := r.origin(c)
 	ad.Title = clean.Text(strings.TrimSpace(c.Title))
 	ad.Text = clean.Text(strings.TrimSpace(c.Body))
 	if ad.Title == "" && ad.Text == "" {
-		return ad, transforms.Refuse(c.Source+"/"+c.Key, "neither title nor text")
+		return ad, facts.Words{}, transforms.Refuse(c.Source+"/"+c.Key, "neither title nor text")
 	}
 	ad.About = clean.Text(c.Description)
 	ad.ListedSkills = cleanAll(c.Skills)
@@ -82,8 +89,8 @@ func (r *Reader) Read(c tables.Collected) (tables.Ad, error) {
 	ad.Kind = kind
 	ad.Lang = tongue.Detect(whole)
 	r.employer(&ad, c)
-	r.place(&ad, c)
-	jobs := r.occupations(&ad, c)
+	r.place(&ad, c, whole, folded)
+	jobs := r.occupations(&ad, c, whole, folded)
 	if kind != facts.Other {
 		r.pay(&ad, c, whole, folded) // the price of what is sold is no pay
 	}
@@ -93,9 +100,9 @@ func (r *Reader) Read(c tables.Collected) (tables.Ad, error) {
 	ad.ExperienceMonths = experience(words, c)
 	ad.Contract = contract(words, ad, c)
 	if kind != facts.Offer {
-		return wordless(ad), transforms.Refuse(c.Source+"/"+c.Key, reason)
+		return wordless(ad), words, transforms.Refuse(c.Source+"/"+c.Key, reason)
 	}
-	return ad, nil
+	return ad, words, nil
 }
 
 // origin is what is known of an ad before it is read.

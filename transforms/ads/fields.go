@@ -12,9 +12,10 @@ import (
 )
 
 // occupations codes the ad and gives the jobs found, for counting openings.
-func (r *Reader) occupations(ad *tables.Ad, c tables.Collected) []facts.Job {
+func (r *Reader) occupations(ad *tables.Ad, c tables.Collected, whole string,
+	folded language.Folded) []facts.Job {
 	var jobs []facts.Job
-	for _, o := range r.coder.Code(ad.Title, ad.Text) {
+	for _, o := range r.coder.In(folded, whole, len(ad.Title)) {
 		jobs = append(jobs, facts.Job{Start: o.Start, End: o.End, ISCO: o.ISCO})
 		ad.Occupations = append(ad.Occupations, o.ISCO)
 		ad.OccupationPhrases = append(ad.OccupationPhrases, o.Phrase)

@@ -2,19 +2,20 @@ package ads
 
 import (
 	"github.com/zanat-al/zanat/transforms/clean"
+	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/transforms/place"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // place takes the place from the source's field where that is exact, else from
 // the words, and keeps whichever says more without contradicting the other.
-func (r *Reader) place(ad *tables.Ad, c tables.Collected) {
-	found := r.where(ad.Title+"\n"+ad.Text, clean.Text(c.Place), c.County)
+func (r *Reader) place(ad *tables.Ad, c tables.Collected, whole string, folded language.Folded) {
+	found := r.where(whole, folded, clean.Text(c.Place), c.County)
 	ad.Municipality, ad.Municipalities = found.Code, found.Codes
 	ad.County, ad.Precision, ad.PlacePhrase = found.County, found.Precision, found.Phrase
 }
 
-func (r *Reader) where(text, field, countyField string) place.Found {
+func (r *Reader) where(text string, folded language.Folded, field, countyField string) place.Found {
 	var county *string
 	if countyField != "" {
 		county = r.places.CountyField(countyField)
@@ -29,7 +30,7 @@ func (r *Reader) where(text, field, countyField string) place.Found {
 	if said.County == nil && county != nil {
 		said = place.Found{County: county, Precision: place.PrecisionCounty, Phrase: countyField}
 	}
-	read := r.places.Find(text)
+	read := r.places.In(folded, text)
 	switch {
 	case said.Precision == "" || said.Precision == place.PrecisionUnknown:
 		return read

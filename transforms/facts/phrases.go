@@ -13,6 +13,8 @@ type Phrases struct {
 	exact   map[string][]phrase // by the first word, longest first
 	begins  map[string][]phrase // by the first bytes of a first word that ends in *
 	columns int                 // number of sets
+
+	whole, start filter // tell quickly of most words that they open no phrase
 }
 
 type phrase struct {
@@ -60,6 +62,12 @@ func NewPhrases(list []Phrase) *Phrases {
 		}
 		by[at] = append(by[at], ph)
 	}
+	for w := range p.exact {
+		p.whole.add(w)
+	}
+	for w := range p.begins {
+		p.start.add(w)
+	}
 	for _, by := range []map[string][]phrase{p.exact, p.begins} {
 		for _, list := range by {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].words) > len(list[j].words) })
@@ -93,9 +101,11 @@ func (p *Phrases) Every(w Words, found func(set int, h Hit)) {
 func (p *Phrases) each(w Words, found func(i int, ph *phrase)) {
 	for i := range w.list {
 		text := w.list[i].text
-		exact := p.exact[text]
-		var begins []phrase
-		if len(text) >= head {
+		var exact, begins []phrase
+		if p.whole.may(text) {
+			exact = p.exact[text]
+		}
+		if len(text) >= head && p.start.may(text[:head]) {
 			begins = p.begins[text[:head]]
 		}
 		for len(exact) > 0 || len(begins) > 0 {

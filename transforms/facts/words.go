@@ -154,6 +154,7 @@ type wordSet struct {
 	whole map[string]bool
 	begin []string
 	first [256]bool // bytes with which the beginnings begin
+	quick filter    // of whole
 }
 
 func words(list string) *wordSet {
@@ -164,13 +165,14 @@ func words(list string) *wordSet {
 			s.first[b[0]] = true
 		} else {
 			s.whole[v] = true
+			s.quick.add(v)
 		}
 	}
 	return s
 }
 
 func (s *wordSet) has(text string) bool {
-	if s.whole[text] {
+	if s.quick.may(text) && s.whole[text] {
 		return true
 	}
 	if text == "" || !s.first[text[0]] {

@@ -81,8 +81,16 @@ func Of(ad tables.Ad) []tables.AdFlag {
 	if ad.Kind != facts.Offer {
 		return nil
 	}
+	return In(ad, facts.Cut(ad.Title, ad.Text))
+}
+
+// In is Of for an ad whose title and text are cut into words already.
+func In(ad tables.Ad, w facts.Words) []tables.AdFlag {
+	if ad.Kind != facts.Offer {
+		return nil
+	}
 	var list []tables.AdFlag
-	a := look(ad.Title, ad.Text, Known(ad))
+	a := lookIn(ad.Title, ad.Text, w, Known(ad))
 	for _, f := range append(a.signs(), a.limits()...) {
 		list = append(list, tables.AdFlag{AdID: ad.ID, Flag: f.ID, Level: f.Level, Phrase: f.Phrase})
 	}
@@ -109,7 +117,11 @@ type ad struct {
 }
 
 func look(title, text string, f Facts) *ad {
-	a := &ad{Facts: f, w: facts.Cut(title, text), whole: title + "\n" + text,
+	return lookIn(title, text, facts.Cut(title, text), f)
+}
+
+func lookIn(title, text string, w facts.Words, f Facts) *ad {
+	a := &ad{Facts: f, w: w, whole: title + "\n" + text,
 		hits: map[string][]facts.Hit{}, found: map[string]bool{}}
 	spoken.Every(a.w, func(_ int, h facts.Hit) { a.hits[h.Value] = append(a.hits[h.Value], h) })
 	return a

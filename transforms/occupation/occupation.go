@@ -58,12 +58,17 @@ type found struct {
 // when the title gives none; at last what the work or the workplace tells. It
 // gives none when unsure.
 func (c Coder) Code(title, text string) []Coded {
+	whole := title + "\n" + text
+	return c.In(language.FoldMap(whole), whole, len(title))
+}
+
+// In is Code for a title, a line feed and a text that are folded already; title
+// is the length of the title before folding.
+func (c Coder) In(folded language.Folded, whole string, title int) []Coded {
 	s := c.pool.Get().(*scratch)
 	defer c.pool.Put(s)
-	whole := title + "\n" + text
-	folded := language.FoldMap(whole)
-	c.find(s, folded, len(title))
-	a := ad{title: len(title), whole: whole, folded: folded, words: s.text.Words}
+	c.find(s, folded, title)
+	a := ad{title: title, whole: whole, folded: folded, words: s.text.Words}
 	picked, place := a.pick(s.found)
 	out := make([]Coded, 0, len(picked))
 	for _, f := range picked {

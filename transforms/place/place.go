@@ -72,8 +72,10 @@ func (g Gazetteer) Counties() []County { return g.counties }
 // Find reads free text: the title on the first line, the body below. A record
 // of the public employment service is read by its own rule: its "ne qytetin e
 // X" is the county, the address is the place.
-func (g Gazetteer) Find(text string) Found {
-	f := language.FoldMap(text)
+func (g Gazetteer) Find(text string) Found { return g.In(language.FoldMap(text), text) }
+
+// In is Find for a text that is folded already.
+func (g Gazetteer) In(f language.Folded, text string) Found {
 	if r, ok := recordOf(f.Text); ok {
 		return g.record(text, f, r)
 	}
