@@ -15,8 +15,8 @@ type band struct {
 	lo, hi int64 // what a reader knows then
 }
 
-// edges are the inputs of a band: what is counted stays inside.
-var edges = []string{"count=inside only", "bands=1 to 9, 10 to 19, 20 to 49, 50 and more"}
+// edges are the inputs of a band.
+var edges = []string{"the count itself is kept inside", "bands=1 to 9, 10 to 19, 20 to 49, 50 and more"}
 
 // bandOf is the band of methods §14. A candidate has at least 3 employers, so
 // its lowest band begins at 3 for whoever thinks.
