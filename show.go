@@ -110,11 +110,7 @@ func stepTable(rec *runs.Record) pipeline.Table {
 func addedTable(added []pipeline.Added) pipeline.Table {
 	t := pipeline.Table{Columns: []string{"file", "rows", "sha256", "note"}}
 	for _, a := range added {
-		note := "new"
-		if a.Was != "" {
-			note = "kept already, as " + a.Was
-		}
-		t.Rows = append(t.Rows, []any{a.File, a.Rows, a.ID, note})
+		t.Rows = append(t.Rows, []any{a.File, a.Rows, a.ID, a.Note})
 	}
 	return t
 }

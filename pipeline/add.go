@@ -10,6 +10,7 @@ import (
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/archive"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // Kinds are what zanat add takes in.
@@ -20,7 +21,7 @@ type Added struct {
 	File string `json:"file"`
 	Rows int    `json:"rows"`
 	ID   string `json:"sha256"`
-	Was  string `json:"was,omitempty"` // name under which the same file is kept already
+	Note string `json:"note"` // new, kept already, or a newer file of the same name
 }
 
 // Add takes a user's own files in: all of them or none. Each is read first, so
@@ -46,14 +47,17 @@ func Add(cfg Config, kind string, names []string, headings string) ([]Added, err
 		}
 		pages[i], added[i] = p, Added{File: name, Rows: n, ID: p.ID()}
 	}
+	if err := distinct(pages); err != nil {
+		return nil, err
+	}
 	unlock, err := runs.Lock(cfg.Data)
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
-	was, err := put(cfg, pages)
-	for i := range was {
-		added[i].Was = was[i]
+	notes, err := put(cfg, pages)
+	for i, note := range notes {
+		added[i].Note = note
 	}
 	return added, err
 }
@@ -75,7 +79,7 @@ func readFile(cfg Config, kind, name, headings string) (scrapers.Page, error) {
 func body(kind, name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, wrongUse("there is no such file, or it cannot be read")
+		return nil, kinded{err, ErrUse}
 	}
 	if !info.IsDir() {
 		return os.ReadFile(name)
@@ -103,26 +107,84 @@ func countRows(p scrapers.Page) (int, error) {
 	return n, nil
 }
 
-// put keeps pages that are not kept yet; of the others it tells under which name
-// the same file is kept. A file counts once, whatever it is called.
-func put(cfg Config, pages []scrapers.Page) (was []string, err error) {
+// put keeps pages that are not kept yet, and notes what each means.
+func put(cfg Config, pages []scrapers.Page) (notes []string, err error) {
 	kept, err := archive.Open(archiveDir(cfg))
 	if err != nil {
 		return nil, err
 	}
-	was = make([]string, len(pages))
+	notes = make([]string, len(pages))
 	for i, p := range pages {
-		entries := kept.Entries()
-		at := slices.IndexFunc(entries, func(e archive.Entry) bool {
-			return e.ID == p.ID() && e.Board == p.Board && e.Map == p.Map
-		})
-		if at >= 0 {
-			was[i] = entries[at].Source
+		var isNew bool
+		if notes[i], isNew, err = note(kept, p); err != nil {
+			return nil, err
+		}
+		if !isNew {
 			continue
 		}
 		if err := kept.Put(p); err != nil {
 			return nil, err
 		}
 	}
-	return was, nil
+	return notes, nil
+}
+
+// distinct errs on two files of one name: the name is the source of their ads.
+func distinct(pages []scrapers.Page) error {
+	seen := map[string]bool{}
+	for _, p := range pages {
+		if seen[p.Source] {
+			return wrongUse("two files are called %s, and the name is the source of what they hold; rename one", p.Source)
+		}
+		seen[p.Source] = true
+	}
+	return nil
+}
+
+// note tells what adding the page will mean: a file counts once whatever it is
+// called, and an ad of a newer file of the same name replaces the one it has the
+// id of.
+func note(kept *archive.Archive, p scrapers.Page) (note string, new bool, err error) {
+	var before collected
+	older := false
+	for _, e := range kept.Entries() {
+		if e.ID == p.ID() && e.Board == p.Board && e.Map == p.Map {
+			return "kept already, as " + e.Source, false, nil
+		}
+		if e.Source != p.Source || e.Board != p.Board {
+			continue
+		}
+		old, err := kept.Read(e)
+		if err != nil {
+			return "", false, err
+		}
+		older = true
+		if err := before.read(old); err != nil {
+			return "", false, err
+		}
+	}
+	if !older {
+		return "new", true, nil
+	}
+	var now collected
+	if err := now.read(p); err != nil {
+		return "", false, err
+	}
+	return fmt.Sprintf("a newer file of that name: %d of its ads replace those with the same id",
+		both(before.ads, now.ads)), true, nil
+}
+
+// both counts the ads of the second list whose id and source the first has too.
+func both(before, now []tables.Collected) (n int) {
+	type id struct{ source, key string }
+	had := map[id]bool{}
+	for _, ad := range before {
+		had[id{ad.Source, ad.Key}] = true
+	}
+	for _, ad := range now {
+		if had[id{ad.Source, ad.Key}] {
+			n++
+		}
+	}
+	return n
 }

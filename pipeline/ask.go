@@ -13,7 +13,7 @@ import (
 	"github.com/zanat-al/zanat/warehouse"
 )
 
-// Table is an answer in rows, every cell as text; nil where the answer is null.
+// Table is an answer in rows; a cell is nil where the answer is null.
 type Table struct {
 	Columns []string
 	Rows    [][]any
@@ -83,6 +83,9 @@ func Explain(ctx context.Context, cfg Config, mark string) (e Explained, err err
 // formula and the inputs are all there is.
 func evidence(ctx context.Context, build *runs.Build, n publish.Number) ([]warehouse.Evidence, error) {
 	file, err := build.File("warehouse.duckdb")
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -146,7 +149,7 @@ func Boards() (names []string) {
 	return names
 }
 
-// errs joins what verify found, each with its place.
+// errs names the place of an error; nil stays nil.
 func errs(place string, err error) error {
 	if err == nil {
 		return nil

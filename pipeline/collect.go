@@ -67,6 +67,8 @@ func (w *work) collect(ctx context.Context) error {
 		return err
 	}
 	all.ads = scrapers.Merge(all.ads)
+	all.answers = scrapers.LatestAnswers(all.answers)
+	all.figures = scrapers.LatestFigures(all.figures)
 	if len(all.ads) == 0 && len(all.answers) == 0 {
 		return nothing("no ad and no answer to read: add files with zanat add, or name sources in zanat.yaml")
 	}
@@ -148,7 +150,7 @@ func (w *work) inputs(entries []archive.Entry) error {
 	lines := make([]string, len(entries))
 	for i, e := range entries {
 		at := e.FetchedAt.UTC().Format(time.RFC3339)
-		lines[i] = strings.Join([]string{e.ID, at, e.Source, e.Board, e.Method, e.URL, e.Body}, "\t")
+		lines[i] = strings.Join([]string{e.ID, at, e.Source, e.Board, e.Method, e.URL, e.Body, e.Map}, "\t")
 	}
 	slices.Sort(lines)
 	if err := w.run.List(lines); err != nil {
@@ -158,7 +160,8 @@ func (w *work) inputs(entries []archive.Entry) error {
 	rec.Taxonomy, rec.Batch, rec.Versions = w.lexicon.version(), w.cfg.Batch, versions()
 	h := sha256.New()
 	fmt.Fprintln(h, rec.AsOf, rec.WindowStart, w.cfg.Seed, w.cfg.Draws)
-	fmt.Fprintln(h, rec.Taxonomy, w.lexicon.taxonomy.Hash, rec.Inputs.SHA256)
+	key := sha256.Sum256([]byte(w.cfg.EmployerKey))
+	fmt.Fprintln(h, hex.EncodeToString(key[:]), rec.Taxonomy, w.lexicon.taxonomy.Hash, rec.Inputs.SHA256)
 	for _, name := range slices.Sorted(maps.Keys(rec.Versions)) {
 		if name != "go" { // the compiler changes no number
 			fmt.Fprintln(h, name, rec.Versions[name])

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path"
 
@@ -35,7 +36,10 @@ func (w *work) fill(ctx context.Context) (err error) {
 	if err := w.db.Build(ctx); err != nil {
 		return err
 	}
-	if err := w.db.Check(ctx); err != nil {
+	var failed warehouse.Failed
+	if err := w.db.Check(ctx); errors.As(err, &failed) {
+		return kinded{err, ErrGate}
+	} else if err != nil {
 		return err
 	}
 	return w.assess(ctx)

@@ -67,6 +67,11 @@ func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
 	if today := tables.Day(cfg.Now().In(tirana)); asOf > today {
 		return nil, wrongUse("--as-of %s is in the future; today is %s", asOf, today)
 	}
+	if len(cfg.Sources) > 0 && cfg.Stand == nil {
+		if err := notDemo(cfg); err != nil {
+			return nil, err
+		}
+	}
 	run, err := runs.Start(cfg.Data, cfg.Now(), asOf, start+1)
 	if err != nil {
 		return nil, err
@@ -118,7 +123,7 @@ func (w *work) close() error {
 }
 
 func (w *work) readAds(ctx context.Context) error {
-	return w.stage(ctx, w.lexicon.ads.Stage(), "collected/collected.parquet", "normalised/ad.parquet")
+	return w.oneToOne(ctx, w.lexicon.ads.Stage(), "collected/collected.parquet", "normalised/ad.parquet")
 }
 
 func (w *work) matchSkills(ctx context.Context) error {
@@ -172,6 +177,9 @@ func (w *work) name(ctx context.Context) error {
 		ids[i] = ad.ID
 	}
 	notices := duplicates.Notices(ids, edges)
+	if len(notices) != len(all) {
+		return fmt.Errorf("%d ads have %d notices: a row was lost", len(all), len(notices))
+	}
 	if err := write(w.run.Path("normalised/notice.parquet"), notices); err != nil {
 		return err
 	}
@@ -183,7 +191,7 @@ func (w *work) readAnswers(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return w.stage(ctx, reader.Stage(), "collected/answer_raw.parquet", "normalised/answer.parquet")
+	return w.oneToOne(ctx, reader.Stage(), "collected/answer_raw.parquet", "normalised/answer.parquet")
 }
 
 func (w *work) analyse(ctx context.Context) error {

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -51,29 +50,56 @@ func (c Config) Next(after time.Time) (at time.Time, due []Source) {
 	return at, due
 }
 
-// Schedule tells when it will wake, and makes a run whenever a source is due, until the context ends. A run
-// that fails is told to the log, and the next one is waited for: the last good
-// answer stays in place meanwhile.
+// Schedule tells when it will wake, and makes a run whenever a source is due,
+// until the context ends. What falls due during a run is made up in one run
+// after it. A run that fails is told to the log, and the next one is waited for:
+// the last good answer stays in place meanwhile.
 func Schedule(ctx context.Context, cfg Config, tell func(string)) error {
-	for {
-		at, due := cfg.Next(cfg.Now())
+	for from := cfg.Now(); ; {
+		at, due := cfg.Next(from)
 		if at.IsZero() {
 			return wrongUse("no source in zanat.yaml has a schedule")
 		}
-		tell(fmt.Sprintf("next run %s: %s", at.Format("2006-01-02 15:04 MST"), strings.Join(names(due), ", ")))
-		timer := time.NewTimer(at.Sub(cfg.Now()))
-		select {
-		case <-ctx.Done():
-			timer.Stop()
-			return nil
-		case <-timer.C:
+		if wait := at.Sub(cfg.Now()); wait > 0 {
+			tell(fmt.Sprintf("next run %s: %s", at.Format("2006-01-02 15:04 MST"), strings.Join(names(due), ", ")))
+			if !sleep(ctx, wait) {
+				return nil
+			}
 		}
+		from = cfg.Now()
 		one := cfg
-		one.Sources = due
-		if _, err := Run(ctx, one); err != nil && !errors.Is(err, context.Canceled) {
+		one.Sources = cfg.dueIn(at.Add(-time.Second), from)
+		if _, err := Run(ctx, one); err != nil && ctx.Err() == nil {
 			cfg.Log.Error("the run did not go well", "error", err)
 		}
+		if ctx.Err() != nil {
+			return nil
+		}
 	}
+}
+
+// sleep waits; false when the context ended first.
+func sleep(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-timer.C:
+		return true
+	}
+}
+
+// dueIn are the sources that fall due after one moment and not after another,
+// each once.
+func (c Config) dueIn(after, until time.Time) (due []Source) {
+	for _, s := range c.Sources {
+		schedule, err := when(s.Schedule)
+		if err == nil && schedule != nil && !schedule.Next(after.In(tirana)).After(until) {
+			due = append(due, s)
+		}
+	}
+	return due
 }
 
 func names(sources []Source) (names []string) {

@@ -49,6 +49,19 @@ func (w *work) stage(ctx context.Context, s transforms.Stage, from, to string) e
 	return w.run.Count(count, refused)
 }
 
+// oneToOne runs a stage that makes one row of each row it does not refuse, and
+// errs when one is missing.
+func (w *work) oneToOne(ctx context.Context, s transforms.Stage, from, to string) error {
+	if err := w.stage(ctx, s, from, to); err != nil {
+		return err
+	}
+	steps := w.run.Record.Steps
+	if last := steps[len(steps)-1]; last.Rows != last.Out {
+		return fmt.Errorf("stage %s: %d rows taken, %d made: a row was lost", s.Name, last.Out, last.Rows)
+	}
+	return nil
+}
+
 // count notes a step that is no stage: all that went in came out.
 func (w *work) count(name string, in, out int, refused ...runs.Refusal) error {
 	return w.run.Count(runs.Step{

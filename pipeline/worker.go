@@ -3,14 +3,13 @@ package pipeline
 import (
 	"io"
 
-	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/transforms"
 )
 
 // Worker serves one stage between two Arrow IPC streams, so that another
 // engine can run it: the same rows come out as in this process.
 func Worker(cfg Config, stage string, in io.Reader, out io.Writer) error {
-	kept, err := archive.Open(archiveDir(cfg))
+	kept, err := lookAt(cfg)
 	if err != nil {
 		return err
 	}

@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 const manifestName = "manifest.json"
@@ -49,7 +51,7 @@ func Current(data string) (*Build, error) {
 func (b *Build) File(name string) (string, error) {
 	want, ok := b.sums[name]
 	if !ok {
-		return "", fmt.Errorf("%s: not in the manifest of %s", name, b.dir)
+		return "", fmt.Errorf("%s: not in the manifest of %s: %w", name, b.dir, os.ErrNotExist)
 	}
 	file := filepath.Join(b.dir, filepath.FromSlash(name))
 	got, err := Sum(file)
@@ -68,12 +70,12 @@ func (b *Build) Verify() error {
 	if err != nil {
 		return err
 	}
-	for name := range found {
+	for _, name := range slices.Sorted(maps.Keys(found)) {
 		if _, ok := b.sums[name]; !ok {
 			err = errors.Join(err, fmt.Errorf("%s: not in the manifest", name))
 		}
 	}
-	for name := range b.sums {
+	for _, name := range slices.Sorted(maps.Keys(b.sums)) {
 		_, bad := b.File(name)
 		err = errors.Join(err, bad)
 	}
@@ -107,11 +109,11 @@ func writeManifest(dir string) error {
 	if err != nil {
 		return err
 	}
-	return writeJSON(filepath.Join(dir, manifestName), found)
+	err = writeJSON(filepath.Join(dir, manifestName), found)
+	return errors.Join(err, syncDir(dir), syncDir(filepath.Dir(dir)))
 }
 
 // sums are the SHA-256 of every file below dir but the manifest itself.
-
 func sums(dir string) (map[string]string, error) {
 	found := map[string]string{}
 	err := filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {

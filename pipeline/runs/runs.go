@@ -45,90 +45,6 @@ type Run struct {
 	unlock func()
 }
 
-// Record is what a run says of itself, kept as JSON.
-type Record struct {
-	Name        string            `json:"name"`
-	ID          string            `json:"run_id"`         // hash of the inputs: the same inputs have the same id
-	Status      string            `json:"status"`         // running, ended, failed or killed
-	Step        string            `json:"step,omitempty"` // the step under way
-	Error       string            `json:"error,omitempty"`
-	Started     time.Time         `json:"started"`
-	Ended       time.Time         `json:"ended"`
-	AsOf        string            `json:"as_of"`
-	WindowStart string            `json:"window_start"`
-	Versions    map[string]string `json:"versions"`
-	Taxonomy    string            `json:"taxonomy"`
-	Batch       int               `json:"batch"`
-	Inputs      Inputs            `json:"inputs"`
-	Sources     []Source          `json:"sources"`
-	Steps       []Step            `json:"steps"`
-	Refusals    []Refusal         `json:"refusals"`
-	Quality     Quality           `json:"quality"`
-	Millis      []Took            `json:"ms"`
-	Bounded     []Bounded         `json:"bounded,omitempty"` // likenesses that too many ads share to compare them all
-	Digests     map[string]string `json:"digests"`           // table -> SHA-256 of its sorted rows
-	Audit       map[string]string `json:"audit,omitempty"`
-}
-
-// Inputs are the archived pages that the run read; inputs.txt in its build
-// lists them.
-type Inputs struct {
-	Pages  int    `json:"pages"`
-	SHA256 string `json:"sha256"` // of inputs.txt
-}
-
-// Source is how a visit to one source went, or what an added file brought.
-type Source struct {
-	Name   string `json:"name"`
-	Pages  int    `json:"pages"`
-	Rows   int    `json:"rows"` // ads, answers, figures or courses
-	Failed string `json:"failed,omitempty"`
-}
-
-// Step counts one stage: In = Out + Refused rows went in; Rows came out.
-type Step struct {
-	Name    string `json:"name"`
-	In      int64  `json:"in"`
-	Out     int64  `json:"out"`
-	Refused int64  `json:"refused"`
-	Rows    int64  `json:"rows"`
-}
-
-// Quality counts, of the ads that a run took, how many could be read.
-type Quality struct {
-	Ads          int64 `json:"ads" col:"ads"`
-	InPeriod     int64 `json:"in_period" col:"in_period"`
-	Later        int64 `json:"later" col:"later"` // dated after the as-of day
-	Municipality int64 `json:"municipality" col:"municipality"`
-	CountyOnly   int64 `json:"county_only" col:"county_only"`
-	Abroad       int64 `json:"abroad" col:"abroad"`
-	Occupation   int64 `json:"occupation" col:"occupation"`
-	Employer     int64 `json:"employer" col:"employer"`
-	Pay          int64 `json:"pay" col:"pay"`
-	PayAmbiguous int64 `json:"pay_ambiguous" col:"pay_ambiguous"`
-}
-
-// Bounded is a likeness that so many ads share that only near ones of them were
-// compared; the rest may still have met by another.
-type Bounded struct {
-	Ads      int `json:"ads"`
-	Compared int `json:"pairs_compared"`
-	Left     int `json:"pairs_left"`
-}
-
-// Took is how long one step of the story took, by the wall clock.
-type Took struct {
-	Step   string `json:"step"`
-	Millis int64  `json:"ms"`
-}
-
-// Refusal is a row that a stage did not take.
-type Refusal struct {
-	Stage  string `json:"stage"`
-	Key    string `json:"key"`
-	Reason string `json:"reason"`
-}
-
 // Start takes the lock of a data folder and opens an empty build in it. What a
 // killed run left half done is removed. ErrLocked when another run is under way.
 func Start(data string, now time.Time, asOf, windowStart tables.Date) (*Run, error) {
@@ -243,8 +159,9 @@ func (r *Run) Seal(now time.Time) error {
 	if err != nil {
 		return r.Fail(now, fmt.Errorf("seal run %s: %w", r.name, err))
 	}
+	// Readers see the build now: whatever goes wrong from here on, it stays.
 	defer r.unlock()
-	return errors.Join(r.note(), prune(r.data, r.name))
+	return errors.Join(syncDir(r.data), r.note(), prune(r.data, r.name))
 }
 
 func (r *Run) publish() error {
@@ -268,60 +185,22 @@ func relink(target, link string) error {
 	if err := os.Symlink(target, beside); err != nil {
 		return err
 	}
-	if err := os.Rename(beside, link); err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(link))
+	return os.Rename(beside, link)
 }
 
-// sweep removes builds without a manifest: a killed run left them.
+// sweep removes builds without a manifest: a killed run left them. It never
+// touches the build that readers see.
 func sweep(data string) error {
+	current := currentName(data)
 	return eachBuild(data, func(dir string) error {
+		if filepath.Base(dir) == current {
+			return nil
+		}
 		if _, err := os.Stat(filepath.Join(dir, manifestName)); errors.Is(err, os.ErrNotExist) {
 			return os.RemoveAll(dir)
 		}
 		return nil
 	})
-}
-
-// bury marks the record of a run that was killed: whoever holds the lock knows
-// that no other run is under way. It tells since when visits have been under way
-// that no run has finished, now when the last run ended well.
-func bury(data string, now time.Time) (since time.Time, err error) {
-	files, err := filepath.Glob(filepath.Join(data, "runs", "*.json"))
-	since = now
-	slices.Sort(files)
-	for _, file := range slices.Backward(files) {
-		var rec Record
-		if err := readJSON(file, &rec); err != nil {
-			return since, err
-		}
-		if rec.Status == "ended" {
-			break
-		}
-		if now.Sub(rec.Started) <= stale {
-			since = rec.Started
-		}
-		if rec.Status != "running" {
-			continue
-		}
-		rec.Status = "killed"
-		if err := writeJSON(file, rec); err != nil {
-			return since, err
-		}
-	}
-	return since, err
-}
-
-// Last is the newest record of a data folder, also of a run that failed; nil
-// when there was none.
-func Last(data string) (*Record, error) {
-	files, err := filepath.Glob(filepath.Join(data, "runs", "*.json"))
-	if err != nil || len(files) == 0 {
-		return nil, err
-	}
-	rec := new(Record)
-	return rec, readJSON(slices.Max(files), rec)
 }
 
 // prune removes sealed builds but the newest, and never the current one.
