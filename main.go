@@ -24,6 +24,7 @@ func main() { os.Exit(run(progress(os.Stderr))) }
 func run(tell func(step string)) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once
 	err := command(options{tell: tell}).ExecuteContext(ctx)
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
@@ -81,10 +82,13 @@ func TestOpenDatabaseIsOpen(t *testing.T) {
 func TestBriefsPrintOnTwoPages(t *testing.T) {
 	chromium := program(t, "chromium")
 	dir, _ := demoData(t)
+	var mu sync.Mutex
 	var asked []string
 	files := http.FileServer(http.Dir(filepath.Join(dir, "published")))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
 		asked = append(asked, r.URL.Path)
+		mu.Unlock()
 		files.ServeHTTP(w, r)
 	}))
 	defer server.Close()

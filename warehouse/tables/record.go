@@ -121,9 +121,13 @@ func get(col arrow.Array, r int, c Column, v reflect.Value) {
 	}
 }
 
-// Match says whether a record has the table's columns with the table's types;
-// the error names the first that differs.
+// Match says whether a record may be read as the table's: it has the table's
+// first column, which names the row, and whatever columns it shares have the
+// table's types. The error names the first that differs.
 func (t Table) Match(s *arrow.Schema) error {
+	if first := t.Columns[0].Name; len(s.FieldIndices(first)) == 0 {
+		return fmt.Errorf("table %s: no column %s: is it another table?", t.Name, first)
+	}
 	for _, f := range t.Schema().Fields() {
 		at := s.FieldIndices(f.Name)
 		if len(at) == 0 {
