@@ -72,6 +72,12 @@ func (a *ad) at(signal string, i int) bool {
 	return slices.ContainsFunc(a.hits[signal], func(h facts.Hit) bool { return h.From <= i && i < h.To })
 }
 
+// spells says that a hit of a signal stands in h: "moshë të re" names the age,
+// "young woman" tells of somebody unless she is sought.
+func (a *ad) spells(signal string, h facts.Hit) bool {
+	return slices.ContainsFunc(a.hits[signal], func(o facts.Hit) bool { return h.From <= o.From && o.To <= h.To })
+}
+
 // adjectives of sex stand alone in a list: "shitëse, femër, 20-35 vjeç". Nouns
 // do not: "klientë: burra, gra".
 var adjectives = []string{"femer", "femra", "mashkull", "meshkuj", "female", "male"}
@@ -104,8 +110,10 @@ func limitsAge(a *ad) (string, bool) {
 	if len(a.hits["measure"]) > 0 {
 		return "", false
 	}
-	if p, ok := a.plain("youth", "notworker", 3); ok {
-		return p, true
+	for _, h := range a.hits["youth"] {
+		if (a.sought(h) || a.spells("ageword", h)) && !a.close(h, "notworker", 3) {
+			return a.words(h), true
+		}
 	}
 	for _, sex := range []string{"female", "male"} {
 		for _, h := range a.hits[sex] {

@@ -72,6 +72,8 @@ func TestLimits(t *testing.T) {
 		{"a range behind girls", "Kërkohen vajza 18-24", Facts{}, "SEX AGE"},
 		{"pay behind boys", "Kërkohen djem dhe vajza 20-25 euro dita", Facts{}, ""},
 		{"young age", "Vajza në moshë të re", Facts{}, "AGE"},
+		{"a young woman sought", "Looking for a young woman for our bar", Facts{}, "SEX AGE"},
+		{"a young woman of a tale", "The tale of a young woman", Facts{}, ""},
 		{"English range", "Candidates aged 18 to 30", Facts{}, "AGE"},
 		{"English limit", "up to 35 years old", Facts{}, "AGE"},
 		{"English, of age", "at least 18 years old", Facts{}, ""},
