@@ -38,93 +38,134 @@ func Group(signatures []tables.Signature) []tables.Pair {
 
 // Groups is Group that also names the keys whose comparison was bounded.
 func Groups(signatures []tables.Signature) ([]tables.Pair, []Crowd) {
-	order := make([]int, len(signatures))
-	for i := range order {
-		order[i] = i
+	ads, entries := gather(signatures)
+	met, crowds := meetings(ads, entries, agencyOf(ads))
+	pairs := make([]tables.Pair, 0, len(met))
+	for _, m := range met {
+		pairs = append(pairs, m.pair(ads))
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := &signatures[i], &signatures[j]
-		return cmp.Or(cmp.Compare(a.Band, b.Band), cmp.Compare(a.Title, b.Title),
-			cmp.Compare(a.Start, b.Start), cmp.Compare(a.AdID, b.AdID))
+	slices.SortFunc(pairs, func(x, y tables.Pair) int {
+		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})
+	return pairs, crowds
+}
+
+// entry is a key of an ad; ads are named by their place in the list that
+// inOrder made.
+type entry struct {
+	band int64
+	ad   int32
+}
+
+// gather makes of the signatures a list of ads, each once, and their keys.
+func gather(signatures []tables.Signature) ([]tables.Signature, []entry) {
+	at := make(map[int64]int32, len(signatures)/8)
+	var ads []tables.Signature
+	for _, s := range signatures {
+		if _, ok := at[s.AdID]; !ok {
+			at[s.AdID] = 0
+			ads = append(ads, s)
+		}
+	}
+	inOrder(ads)
+	for i := range ads {
+		at[ads[i].AdID] = int32(i)
+	}
+	entries := make([]entry, len(signatures))
+	for i, s := range signatures {
+		entries[i] = entry{s.Band, at[s.AdID]}
+	}
+	return ads, entries
+}
+
+// inOrder sorts ads by title, day and id: likely duplicates lie close.
+func inOrder(ads []tables.Signature) {
+	slices.SortFunc(ads, func(a, b tables.Signature) int {
+		return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.Start, b.Start),
+			cmp.Compare(a.AdID, b.AdID))
+	})
+}
+
+// meeting is two ads, the one that lies first in the list first.
+type meeting uint64
+
+func (m meeting) ads() (int, int) { return int(m >> 32), int(uint32(m)) }
+
+func (m meeting) pair(ads []tables.Signature) tables.Pair {
+	a, b := m.ads()
+	if ads[a].AdID > ads[b].AdID {
+		a, b = b, a
+	}
+	return pair(ads[a], ads[b])
+}
+
+// meetings are the pairs of all keys, each once, sorted by the list of ads.
+func meetings(ads []tables.Signature, entries []entry, agency []bool) ([]meeting, []Crowd) {
+	slices.SortFunc(entries, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.band, b.band), cmp.Compare(a.ad, b.ad))
+	})
+	entries = slices.Compact(entries)
 	var crowds []Crowd
-	met := map[[2]int64][2]int{}
-	agency := agencyOf(signatures)
-	for from := 0; from < len(order); {
+	var met []meeting
+	for from := 0; from < len(entries); {
 		to := from + 1
-		for to < len(order) && signatures[order[to]].Band == signatures[order[from]].Band {
+		for to < len(entries) && entries[to].band == entries[from].band {
 			to++
 		}
-		if c, ok := meet(signatures, order[from:to], agency, met); ok {
+		var c Crowd
+		if met, c = meet(ads, entries[from:to], agency, met); c.Ads > 0 {
 			crowds = append(crowds, c)
 		}
 		from = to
 	}
-	return pairUp(signatures, met), crowds
+	slices.Sort(met)
+	return slices.Compact(met), crowds
 }
 
-// meet notes the pairs of one key; ok when there were too many for all.
-func meet(s []tables.Signature, same []int, agency []bool, met map[[2]int64][2]int) (Crowd, bool) {
+// meet adds the pairs of one key; the crowd is empty when all were looked at.
+func meet(s []tables.Signature, same []entry, agency []bool, met []meeting) ([]meeting, Crowd) {
 	n, far, most := len(same), len(same), len(same)
 	if n > crowd {
 		far, most = sight, reach
 	}
 	compared := 0
-	for x, i := range same {
-		taken := 0
-		for _, j := range same[x+1 : min(n, x+1+far)] {
+	for x, e := range same {
+		taken, a := 0, &s[e.ad]
+		for _, o := range same[x+1 : min(n, x+1+far)] {
 			if taken == most {
 				break
 			}
 			compared++
-			a, b := i, j
-			if s[a].AdID > s[b].AdID {
-				a, b = b, a
-			}
-			if s[a].AdID != s[b].AdID && worth(sameEmployer(s[a].EmployerKey, s[b].EmployerKey),
-				apart(s[a].Places, s[b].Places),
-				between(s[a].Start, s[b].Start), agency[a], agency[b]) {
-				met[[2]int64{s[a].AdID, s[b].AdID}] = [2]int{a, b}
+			b := &s[o.ad]
+			if worth(sameEmployer(a.EmployerKey, b.EmployerKey), apart(placeOf(a), placeOf(b)),
+				between(a.Start, b.Start), agency[e.ad], agency[o.ad]) {
+				met = append(met, meeting(e.ad)<<32|meeting(o.ad))
 				taken++
 			}
 		}
 	}
-	return Crowd{s[same[0]].Band, n, compared, n*(n-1)/2 - compared}, n > crowd
+	if n <= crowd {
+		return met, Crowd{}
+	}
+	return met, Crowd{same[0].band, n, compared, n*(n-1)/2 - compared}
 }
 
-// agencyOf says of each signature whether its ad speaks as an agency.
-func agencyOf(s []tables.Signature) []bool {
-	known := map[int64]bool{}
-	of := make([]bool, len(s))
-	for i := range s {
-		v, ok := known[s[i].AdID]
-		if !ok {
-			v = agencies.in(s[i].Text)
-			known[s[i].AdID] = v
-		}
-		of[i] = v
+// agencyOf says of each ad whether it speaks as an agency.
+func agencyOf(ads []tables.Signature) []bool {
+	of := make([]bool, len(ads))
+	for i := range ads {
+		of[i] = agencies.in(ads[i].Text)
 	}
 	return of
-}
-
-func pairUp(s []tables.Signature, met map[[2]int64][2]int) []tables.Pair {
-	pairs := make([]tables.Pair, 0, len(met))
-	for _, at := range met {
-		pairs = append(pairs, pair(s[at[0]], s[at[1]]))
-	}
-	slices.SortFunc(pairs, func(x, y tables.Pair) int {
-		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
-	})
-	return pairs
 }
 
 func pair(a, b tables.Signature) tables.Pair {
 	return tables.Pair{
 		A: a.AdID, ASource: a.Source, AStart: a.Start, ATitle: a.Title, AText: a.Text,
 		AEmployerKey: a.EmployerKey, AMunicipality: a.Municipality, APlaces: a.Places,
-		AOccupations: a.Occupations, AOpenings: a.Openings,
+		AOccupations: a.Occupations, AOpenings: a.Openings, ACounty: a.County,
 		B: b.AdID, BSource: b.Source, BStart: b.Start, BTitle: b.Title, BText: b.Text,
 		BEmployerKey: b.EmployerKey, BMunicipality: b.Municipality, BPlaces: b.Places,
-		BOccupations: b.Occupations, BOpenings: b.Openings,
+		BOccupations: b.Occupations, BOpenings: b.Openings, BCounty: b.County,
 	}
 }

@@ -26,7 +26,8 @@ func Sign() transforms.Stage {
 		s := tables.Signature{AdID: ad.ID, Source: ad.Source, Start: ad.Start,
 			Title: title, Text: text, EmployerKey: ad.EmployerKey,
 			Municipality: ad.Municipality, Precision: ad.Precision,
-			Places: ad.Municipalities, Occupations: ad.Occupations, Openings: ad.Openings}
+			Places: ad.Municipalities, Occupations: ad.Occupations, Openings: ad.Openings,
+			County: ad.County}
 		for _, k := range append(keys(s), factKeys(ad)...) {
 			s.Band = k
 			emit(s)

@@ -135,10 +135,26 @@ func sameEmployer(a, b *string) agreement {
 }
 
 // elsewhere says that both ads name places and share none.
-func elsewhere(p tables.Pair) bool { return apart(p.APlaces, p.BPlaces) }
+func elsewhere(p tables.Pair) bool {
+	return apart(where{p.APlaces, p.ACounty}, where{p.BPlaces, p.BCounty})
+}
 
-func apart(a, b []string) bool {
-	return len(a) > 0 && len(b) > 0 && !shared(a, b)
+// where is the place of an ad: its municipalities, and the county they lie in
+// or that it names alone.
+type where struct {
+	towns  []string
+	county *string
+}
+
+func placeOf(s *tables.Signature) where { return where{s.Places, s.County} }
+
+// apart says that two ads are in two places: other towns, or where one names
+// only its county, other counties.
+func apart(a, b where) bool {
+	if len(a.towns) > 0 && len(b.towns) > 0 {
+		return !shared(a.towns, b.towns)
+	}
+	return a.county != nil && b.county != nil && *a.county != *b.county
 }
 
 // agencyCopy types two ads of different employers: one is an agency that

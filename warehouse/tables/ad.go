@@ -86,6 +86,7 @@ type Signature struct {
 	Places       []string `col:"municipalities" class:"open" about:"every municipality named"`
 	Occupations  []string `col:"occupations" class:"open" about:"ISCO-08 unit groups"`
 	Openings     *int64   `col:"openings" class:"open" about:"places stated"`
+	County       *string  `col:"county" class:"open" about:"ISO code of the county"`
 }
 
 // Pair is two ads that share a band, side by side; A is the smaller id.
@@ -111,6 +112,8 @@ type Pair struct {
 	BOccupations  []string `col:"b_occupations" class:"open" about:"ISCO-08 unit groups of the second"`
 	AOpenings     *int64   `col:"a_openings" class:"open" about:"places of the first"`
 	BOpenings     *int64   `col:"b_openings" class:"open" about:"places of the second"`
+	ACounty       *string  `col:"a_county" class:"open" about:"ISO code of the county of the first"`
+	BCounty       *string  `col:"b_county" class:"open" about:"ISO code of the county of the second"`
 }
 
 // Edge says that two ads are one job, or nearly.
