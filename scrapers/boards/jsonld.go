@@ -194,6 +194,9 @@ func address(e any) string {
 // postingKey names a vacancy: its identifier, else its own address, else what
 // tells it from others of the page.
 func postingKey(p scrapers.Page, ad tables.Collected, identifier, link string) string {
+	if identifier != "" && ad.Employer != "" {
+		return identifier + "@" + digest(ad.Employer) // numbers are a company's own
+	}
 	if identifier != "" {
 		return identifier
 	}
@@ -205,6 +208,11 @@ func postingKey(p scrapers.Page, ad tables.Collected, identifier, link string) s
 		posted = ad.Posted.String()
 	}
 	says := []string{p.Request.URL, ad.Title, ad.Employer, ad.Place, posted}
+	return digest(says...)
+}
+
+// digest tells texts apart without saying them.
+func digest(says ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(says, "\x1f")))
 	return hex.EncodeToString(sum[:8])
 }

@@ -85,6 +85,7 @@ func arrives(t *testing.T, files fs.FS) {
 				t.Errorf("%s: the address depends on a port: %s", row.Key, row.URL)
 			}
 			row.URL = ""
+			row.Key, _, _ = strings.Cut(row.Key, "@") // jsonld: number@company
 			got[row.Key] = row
 		}
 		some := of(ads, source.Board)
