@@ -13,8 +13,10 @@ import (
 // Matcher finds concepts. It is made once, then only read.
 type Matcher struct {
 	index    *taxonomy.Index
+	langs    []string
 	concepts []concept
-	slots    [][]meaning
+	first    []meaning           // by phrase
+	more     map[int32][]meaning // all meanings of those phrases that have several
 	pool     *sync.Pool
 }
 
@@ -30,17 +32,19 @@ type concept struct{ uri, label string }
 // meaning is what a phrase may stand for.
 type meaning struct {
 	concept int32  // -1 for words that look like a skill and are none
-	near    uint64 // class of which the ad must have a word, as a bit
+	lang    int8   // pack of the phrase
 	alone   bool   // counts only between two signs
-	rule    string
+	near    uint64 // class of which the ad must have a word, as a bit
+	phrase  string
 }
 
 // New builds a matcher over the skills of a taxonomy, with the languages of
 // the packs. Phrases of another language are left out. It panics on a phrase
 // that does not expand: Read refuses those.
 func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
-	m := &Matcher{index: taxonomy.NewIndex(fields, packs...)}
+	m := &Matcher{index: taxonomy.NewIndex(fields, packs...), more: map[int32][]meaning{}}
 	for _, p := range packs {
+		m.langs = append(m.langs, p.Code)
 		m.addSigns(p)
 	}
 	bits := map[string]uint64{frame: frameBit}
@@ -105,10 +109,11 @@ func sorted[V any](m map[string]V) []string {
 // add puts in a phrase in all its spellings.
 func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uint64,
 	p taxonomy.Phrase, concept int32, kind string) {
-	if !m.index.Has(code) {
+	lang := slices.Index(m.langs, code)
+	if lang < 0 {
 		return
 	}
-	v := meaning{concept: concept, rule: code + ": " + p.Text}
+	v := meaning{concept: concept, lang: int8(lang), phrase: p.Text}
 	v.alone = strings.HasPrefix(p.Text, "[") || p.Plain && lonely(p.Text, kind)
 	if p.Near != "" {
 		if bits[p.Near] == 0 {
@@ -117,8 +122,8 @@ func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uin
 		v.near = bits[p.Near]
 	}
 	all := []string{clean(p.Text)}
-	if p.Plain && len(strings.Trim(all[0], " +#.")) < 2 {
-		return // "C#" and "R" cannot be told from letters of the alphabet
+	if p.Plain && len(strings.Trim(all[0], " +#.")) < 2 && !signed(all[0]) {
+		return // "R" cannot be told from a letter of the alphabet; "C#" can
 	}
 	if !p.Plain {
 		var err error
@@ -127,29 +132,47 @@ func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uin
 		}
 	}
 	for _, text := range all {
-		slot := int32(len(m.slots))
+		slot := int32(len(m.first))
 		switch got := m.index.Add(skillField, code, text, slot); {
 		case got == slot:
-			m.slots = append(m.slots, []meaning{v})
+			m.first = append(m.first, v)
 		case got >= 0:
-			m.slots[got] = insert(m.slots[got], v)
+			m.widen(got, v)
 		}
+	}
+}
+
+// widen adds another meaning to a phrase.
+func (m *Matcher) widen(slot int32, v meaning) {
+	all := m.more[slot]
+	if all == nil {
+		all = []meaning{m.first[slot]}
+	}
+	if all = insert(all, v); len(all) > 1 {
+		m.more[slot], m.first[slot] = all, all[0]
 	}
 }
 
 // lonely tells whether a label of a foreign list says too little inside a
 // sentence: a single word ("plan", "HR") that is neither a language nor
-// written as only a name is ("JavaScript"). Names that the list itself had to
+// written as only a name is ("JavaScript", "C++"). Names that the list itself had to
 // explain in brackets, as "Chef (tools …)", are lonely too.
 func lonely(label, kind string) bool {
 	if !single(label) || kind == taxonomy.Language {
 		return false
 	}
-	return strings.Contains(label, "(") || !inner(label)
+	return strings.Contains(label, "(") || !inner(label) && !signed(label)
 }
 
 // single tells whether a label is one word.
 func single(label string) bool { return len(strings.Fields(clean(label))) < 2 }
+
+// signed tells whether a label is a letter with the sign that makes a name of
+// it: "C#", "C++".
+func signed(label string) bool {
+	letter := strings.TrimRight(label, "#+")
+	return len(letter) == 1 && len(label) > 1
+}
 
 // inner tells whether a capital follows a small letter, as in JavaScript.
 func inner(label string) bool {

@@ -48,6 +48,8 @@ type scratch struct {
 	parts   []cutPart
 	memory  taxonomy.Memory
 	hits    []hit
+	out     []Match
+	taken   []int32 // concepts of out
 	context uint64
 }
 

@@ -52,7 +52,7 @@ func (m *Matcher) Find(parts []Part) []Match {
 	s := m.pool.Get().(*scratch)
 	defer m.pool.Put(s)
 	m.cut(s, parts)
-	var out []Match
+	out := s.out[:0]
 	for i, p := range parts {
 		if silent[p.Kind] {
 			continue
@@ -63,24 +63,28 @@ func (m *Matcher) Find(parts []Part) []Match {
 			if want == turnedDown {
 				continue
 			}
-			out = m.take(out, p, c, h, want == required)
+			out = m.take(s, out, p, c, h, want == required)
 		}
 	}
-	return out
+	s.out = out[:0]
+	return append([]Match(nil), out...)
 }
 
 // take adds a hit, or lets it make the same concept required.
-func (m *Matcher) take(out []Match, p Part, c *cutPart, h hit, required bool) []Match {
-	concept := m.concepts[h.meaning.concept]
-	i := slices.IndexFunc(out, func(o Match) bool { return o.URI == concept.uri })
-	if i >= 0 {
+func (m *Matcher) take(s *scratch, out []Match, p Part, c *cutPart, h hit, required bool) []Match {
+	if len(out) == 0 {
+		s.taken = s.taken[:0]
+	}
+	if i := slices.Index(s.taken, h.meaning.concept); i >= 0 {
 		out[i].Required = out[i].Required || required
 		return out
 	}
+	s.taken = append(s.taken, h.meaning.concept)
+	concept := m.concepts[h.meaning.concept]
 	from, to := c.text.Origin(c.text.Words[h.first].Start), c.text.Origin(c.text.Words[h.last].End)
 	match := Match{
 		URI: concept.uri, Label: concept.label, Phrase: p.Text[from:to],
-		Rule: h.meaning.rule, Required: required, Start: -1, End: -1,
+		Rule: m.langs[h.meaning.lang] + ": " + h.meaning.phrase, Required: required, Start: -1, End: -1,
 	}
 	if p.Start >= 0 {
 		match.Start, match.End = p.Start+from, p.Start+to
@@ -121,7 +125,13 @@ func (m *Matcher) note(s *scratch, c *cutPart, h taxonomy.Hit) {
 
 // resolve takes the first meaning of a phrase that holds in this ad.
 func (m *Matcher) resolve(h taxonomy.Hit, c *cutPart, context uint64) *meaning {
-	slot := m.slots[h.Value]
+	if v := &m.first[h.Value]; v.near == 0 && !v.alone {
+		return v // the first meaning, and it asks nothing of the ad
+	}
+	slot := m.more[h.Value]
+	if slot == nil {
+		slot = m.first[h.Value : h.Value+1]
+	}
 	for i := range slot {
 		v := &slot[i]
 		if v.near != 0 && v.near&context == 0 {

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"sync"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/zanat-al/zanat/transforms/language"
 )
@@ -78,7 +79,7 @@ func (t *Text) fold(s string) {
 			t.mark(n, i)
 		}
 	}
-	t.Folded = string(out[:n])
+	t.Folded = unsafe.String(unsafe.SliceData(out), n) // written again by the next Read only
 }
 
 // mark notes that folded byte at and those after it came from byte from on.

@@ -151,31 +151,40 @@ func root(stem func(string) string, word string) string {
 
 // fill tells an entry what the index knows of its word.
 func (x *Index) fill(e *entry) {
-	e.exact, e.marks = x.exact.get(e.text, e.hash), x.marks[e.text]
-	e.link, e.gender = links[e.text], genders[e.text]
-	e.begins = x.begins(e.exact)
+	e.exact, e.marks = x.exact.get(e.Text, e.hash), x.marks[e.Text]
+	e.link, e.gender = links[e.Text], genders[e.Text]
 	if e.exact != 0 {
 		e.reach = bit(e.exact)
+		e.begins = x.begins(e, e.exact)
 	}
 	if e.link {
 		return // no phrase has it but in just this form
 	}
 	e.stems = e.few[:0]
 	for i := range x.langs {
-		stem := root(x.langs[i].stem, e.text)
+		stem := root(x.langs[i].stem, e.Text)
 		if n := x.langs[i].number.get(stem, hash(stem)); n != 0 {
 			e.stems = append(e.stems, n)
 			e.reach |= bit(n)
-			e.stemBegins |= x.begins(n)
+			e.stemBegins |= x.begins(e, n)
 		}
 	}
 }
 
-// begins are the fields that have a phrase beginning with a number, as bits.
-func (x *Index) begins(number int32) (fields uint8) {
+// begins are the fields that have a phrase beginning with a number, as bits. It
+// tells the entry what may follow, so that most words need no look at the nodes.
+func (x *Index) begins(e *entry, number int32) (fields uint8) {
 	for f := range x.roots {
-		if x.root(f, number) != 0 {
-			fields |= 1 << f
+		at := x.root(f, number)
+		if at == 0 {
+			continue
+		}
+		n := &x.nodes[at]
+		fields |= 1 << f
+		e.leads |= n.leads
+		e.gap = e.gap || n.gap
+		if n.value >= 0 {
+			e.ends |= 1 << f
 		}
 	}
 	return fields

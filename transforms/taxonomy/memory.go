@@ -7,42 +7,49 @@ import "strings"
 type Memory struct {
 	slots []*entry // by hash, an open table
 	size  int
-	room  []entry // entries not yet given out
+	room  []entry // entries not yet given out: words met early lie together
 }
 
-// entry is what an index knows of a word.
+// entry is what an index knows of a word. What every word of a text needs
+// comes first, so that one line of the processor's cache has it.
 type entry struct {
-	text       string
+	Text       string
 	head       uint64 // its first eight bytes
-	hash       uint64
 	reach      uint64 // bits of all its numbers, see node.leads
+	leads      uint64 // what goes on from it, see node.leads; any field
 	marks      uint64
-	stems      []int32 // numbers of its stems, one a language that has it
-	exact      int32   // number of just this form, 0 for none
-	begins     uint8   // fields with a phrase that begins with just this form
-	stemBegins uint8   // fields with a phrase that begins with a stem of it
+	begins     uint8 // fields with a phrase that begins with just this form
+	stemBegins uint8 // fields with a phrase that begins with a stem of it
+	ends       uint8 // fields where it is a phrase of its own
+	gap        bool  // another word may stand behind it, in any field
 	link       bool
 	gender     bool
-	few        [3]int32 // where stems lie
+
+	exact int32   // number of just this form, 0 for none
+	stems []int32 // numbers of its stems, one a language that has it
+	few   [3]int32
+	hash  uint64
+	_     [16]byte // to two lines in all
 }
 
 // most bounds how many words a Memory keeps.
 const most = 1 << 15
 
 // chunk is how many entries are made at once.
-const chunk = 128
+const chunk = 256
 
 // look finds what is known of a word that begins with head, in the memory
 // first.
 func (m *Memory) look(x *Index, word string, head uint64) *entry {
 	h := hashed(word, head)
-	if len(m.slots) > 0 {
-		last := uint64(len(m.slots) - 1)
-		for i := h & last; m.slots[i] != nil; i = (i + 1) & last {
-			e := m.slots[i]
-			if e.head == head && len(e.text) == len(word) && (len(word) <= 8 || e.text == word) {
-				return e
-			}
+	all := m.slots
+	for i := h; len(all) > 0; i++ {
+		e := all[i&uint64(len(all)-1)]
+		if e == nil {
+			break
+		}
+		if e.head == head && len(e.Text) == len(word) && (len(word) <= 8 || e.Text == word) {
+			return e
 		}
 	}
 	return m.learn(x, word, head, h)
@@ -69,7 +76,7 @@ func (m *Memory) learn(x *Index, word string, head, h uint64) *entry {
 	}
 	e := &m.room[0]
 	m.room = m.room[1:]
-	e.text, e.head, e.hash = strings.Clone(word), head, h
+	e.Text, e.head, e.hash = strings.Clone(word), head, h
 	x.fill(e)
 	m.keep(e)
 	m.size++
@@ -77,10 +84,10 @@ func (m *Memory) learn(x *Index, word string, head, h uint64) *entry {
 }
 
 func (m *Memory) keep(e *entry) {
-	last := uint64(len(m.slots) - 1)
-	i := e.hash & last
-	for m.slots[i] != nil {
-		i = (i + 1) & last
+	for i := e.hash; ; i++ {
+		if at := &m.slots[i&uint64(len(m.slots)-1)]; *at == nil {
+			*at = e
+			return
+		}
 	}
-	m.slots[i] = e
 }

@@ -51,46 +51,46 @@ func (t *table) find(word string, hash uint64) uint64 {
 
 // edges lead from node to node by a word's number.
 type edges struct {
-	keys []uint64 // node and number, 0 for free; no edge leaves node 0
-	to   []int32
-	size int
+	slots []edge // by key, an open table
+	size  int
 }
 
+type edge struct {
+	key uint64 // node and number; 0 where the slot is free, as none leaves node 0
+	to  int32
+}
+
+// get is the node that an edge leads to, 0 for none.
 func (e *edges) get(key uint64) int32 {
-	if len(e.keys) == 0 {
+	if len(e.slots) == 0 {
 		return 0
 	}
-	i := e.find(key)
-	if e.keys[i] == 0 {
-		return 0
-	}
-	return e.to[i]
+	return e.find(key).to
 }
 
+// put adds an edge that is not there.
 func (e *edges) put(key uint64, to int32) {
-	if 3*e.size >= 2*len(e.keys) {
-		old := *e
-		n := max(64, 2*len(old.keys))
-		e.keys, e.to = make([]uint64, n), make([]int32, n)
-		for i, k := range old.keys {
-			if k != 0 {
-				at := e.find(k)
-				e.keys[at], e.to[at] = k, old.to[i]
+	if 3*e.size >= 2*len(e.slots) {
+		old := e.slots
+		e.slots = make([]edge, max(64, 2*len(old)))
+		for _, s := range old {
+			if s.key != 0 {
+				*e.find(s.key) = s
 			}
 		}
 	}
-	i := e.find(key)
-	e.keys[i], e.to[i] = key, to
+	*e.find(key) = edge{key, to}
 	e.size++
 }
 
-func (e *edges) find(key uint64) uint64 {
-	last := uint64(len(e.keys) - 1)
-	i := scatter(key) & last
-	for e.keys[i] != key && e.keys[i] != 0 {
-		i = (i + 1) & last
+// find is the slot of a key, or the free one where it would stand.
+func (e *edges) find(key uint64) *edge {
+	last := uint64(len(e.slots) - 1)
+	for i := scatter(key); ; i++ {
+		if s := &e.slots[i&last]; s.key == key || s.key == 0 {
+			return s
+		}
 	}
-	return i
 }
 
 // odd is 2^64 divided by the golden ratio: multiplying by it spreads bits
@@ -136,9 +136,9 @@ func head(text string, start, end int) uint64 {
 	return b
 }
 
-func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
-
-func four(s string) uint64 {
-	_ = s[3]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+// eight reads the first eight bytes as one number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -9,7 +9,7 @@ import (
 type Text struct {
 	Words  []Word
 	Marks  uint64  // classes of words that the text has, see Index.Mark
-	Folded string  // what the words were cut from
+	Folded string  // what the words were cut from; after Read until the next one
 	Memory *Memory // may be shared by the texts of one goroutine
 
 	steps  []step   // the way back from folded bytes, see Origin
@@ -20,13 +20,12 @@ type Text struct {
 
 // Word is one word of a text, with what stands before it.
 type Word struct {
-	Text       string // folded
-	Start, End int    // byte offsets in the folded text
-	Break      bool   // a sign that ends a thought stands before it
-	Skip       bool   // a linking word or a gender mark: "i", "e", the e of kamarier/e
-	Slash      bool   // only a slash stands before it: "shitës/shitëse"
-	starts     uint8  // fields of the index that have a phrase beginning so, as bits
-	*entry
+	*entry           // has Text, the word folded
+	Start, End int   // byte offsets in the folded text
+	Break      bool  // a sign that ends a thought stands before it
+	Skip       bool  // a linking word or a gender mark: "i", "e", the e of kamarier/e
+	Slash      bool  // only a slash stands before it: "shitës/shitëse"
+	starts     uint8 // fields of the index that have a phrase beginning so, as bits
 }
 
 // In tells whether the word belongs to a class, see Index.Mark.
@@ -60,34 +59,41 @@ func (x *Index) Cut(t *Text, folded string) {
 		t.Memory = &Memory{}
 	}
 	t.inside = markWords(t.inside[:0], folded)
-	last := 0
-	for {
+	for last := 0; ; {
 		start, end := bounds(t.inside, last)
 		if start >= len(folded) {
 			return
 		}
 		end += name(folded, start, end)
-		x.add(t, folded, last, start, end)
+		e := t.Memory.look(x, folded[start:end], head(folded, start, end))
+		w := Word{entry: e, Start: start, End: end, Skip: e.link, starts: e.begins}
+		if start != last+1 || folded[last] != ' ' {
+			w.before(folded[last:start], last > 0)
+		}
+		if !w.Skip {
+			w.starts |= e.stemBegins
+		}
+		t.Marks |= e.marks
+		if n := len(t.Words); n > 0 {
+			t.Words[n-1].follow(&w)
+		}
+		t.Words = append(t.Words, w)
 		last = end
 	}
 }
 
-// add adds the word of bytes start to end; the one before it ended at last.
-func (x *Index) add(t *Text, folded string, last, start, end int) {
-	word := folded[start:end]
-	e := t.Memory.look(x, word, head(folded, start, end))
-	t.Words = append(t.Words, Word{Text: word, Start: start, End: end, entry: e})
-	w := &t.Words[len(t.Words)-1]
-	if gap := folded[last:start]; gap != " " {
-		w.Break, w.Slash = signs(gap)
-		w.Skip = e.gender && last > 0 && isMark(gap)
+// before tells a word what stands between it and the one before, if any.
+func (w *Word) before(gap string, any bool) {
+	w.Break, w.Slash = signs(gap)
+	w.Skip = w.Skip || any && w.gender && isMark(gap)
+}
+
+// follow tells a word which one comes next. Where that cannot go on from it,
+// only the phrases that it is by itself begin with it: most words begin none.
+func (w *Word) follow(next *Word) {
+	if next.Break || next.reach&w.leads == 0 && !w.gap && !next.Skip && !next.Slash {
+		w.starts &= w.ends
 	}
-	w.Skip = w.Skip || e.link
-	w.starts = e.begins
-	if !w.Skip {
-		w.starts |= e.stemBegins
-	}
-	t.Marks |= e.marks
 }
 
 // isMark tells whether a gap may stand before a mark of gender.
