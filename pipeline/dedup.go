@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/transforms/duplicates"
@@ -19,59 +20,39 @@ type Duplicate struct {
 }
 
 // Dedup finds the duplicates in a file of ads and prints one JSON line a pair,
-// by the same stages as a run.
+// by the same rules as a run.
 func Dedup(cfg Config, name, headings string, out io.Writer) error {
-	rows, err := adsOf(cfg, name, headings)
+	file, err := openAds(name)
 	if err != nil {
-		return fmt.Errorf("dedup %w", err)
+		return fmt.Errorf("dedup %s: %w", name, err)
 	}
+	defer file.Close()
 	l, err := newLexicon(cfg, nil)
 	if err != nil {
 		return err
 	}
-	keys := map[int64]string{}
-	ads := make([]tables.Ad, 0, len(rows))
-	for _, row := range rows {
+	var keys sync.Map // id -> the source's own key
+	var ads duplicates.Ads
+	err = inOrder(io.Discard, eachAd(cfg, file, name, headings), func(row tables.Collected) (any, error) {
 		ad, err := l.ads.Read(row)
 		var no *transforms.Refusal
 		if err != nil && !errors.As(err, &no) {
-			return err
+			return nil, err
 		}
-		keys[ad.ID] = row.Key
-		ads = append(ads, ad)
-	}
-	edges, err := compare(ads)
-	if err != nil {
-		return err
-	}
-	return lines(out, edges, func(e tables.Edge) (Duplicate, error) {
-		return Duplicate{keys[e.A], keys[e.B], e.Class}, nil
+		keys.Store(ad.ID, row.Key)
+		ads.Add(ad)
+		return nil, nil
 	})
-}
-
-// compare runs the stages of the duplicates in memory.
-func compare(ads []tables.Ad) ([]tables.Edge, error) {
-	signatures, err := apply[tables.Ad, tables.Signature](duplicates.Sign(), ads)
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("dedup %s: %w", name, err)
 	}
-	return apply[tables.Pair, tables.Edge](duplicates.Verify(), duplicates.Group(signatures))
-}
-
-func apply[In, Out tables.Row](s transforms.Stage, rows []In) ([]Out, error) {
-	in := tables.Record(rows)
-	defer in.Release()
-	answer, err := s.Apply(in)
-	if err != nil {
-		return nil, err
+	key := func(id int64) string {
+		k, _ := keys.Load(id)
+		return k.(string)
 	}
-	defer answer.Release()
-	made, _, err := transforms.Split(answer)
-	if err != nil {
-		return nil, err
-	}
-	defer made.Release()
-	return tables.Rows[Out](made), nil
+	return lines(out, ads.Edges(), func(e tables.Edge) (Duplicate, error) {
+		return Duplicate{key(e.A), key(e.B), e.Class}, nil
+	})
 }
 
 // Spoken is the language of a text, an ISO 639-1 code, mixed, or und when the

@@ -3,8 +3,6 @@ package duplicates
 import (
 	"slices"
 
-	"github.com/zanat-al/zanat/transforms/pay"
-	"github.com/zanat-al/zanat/transforms/tongue"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -21,22 +19,22 @@ const (
 // retold says that two ads tell one job in other words. With the employer
 // known to be one, another language is enough; without it the numbers must
 // agree, or pay, openings and occupations all do.
-func retold(p tables.Pair, a, b content, who agreement) bool {
+func retold(p tables.Pair, a, b *side, who agreement) bool {
 	if !onePlace(p) || days(p) > retoldDays || !shared(p.AOccupations, p.BOccupations) ||
 		otherNumber(p.AOpenings, p.BOpenings) {
 		return false
 	}
-	payA, payB := pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText)
+	payA, payB := a.pay(), b.pay()
 	if payA != nil && payB != nil && !samePay(payA, payB) {
 		return false
 	}
 	if who == equal {
-		return tongue.Detect(p.ATitle+"\n"+p.AText) != tongue.Detect(p.BTitle+"\n"+p.BText)
+		return a.tongue() != b.tongue()
 	}
 	if payA == nil || payB == nil {
 		return false
 	}
-	if agree(a.numbers, b.numbers) {
+	if agree(a.content().numbers, b.content().numbers) {
 		return true
 	}
 	return p.AOpenings != nil && p.BOpenings != nil && *p.AOpenings > 1 &&
@@ -46,13 +44,14 @@ func retold(p tables.Pair, a, b content, who agreement) bool {
 // rewritten says that an agency told another's ad in its own words: place and
 // occupation agree, and so do most of the words but for their endings, or many
 // of them and the pay.
-func rewritten(p tables.Pair, a, b content) bool {
-	_, within := likeness(a.stems, b.stems)
-	if within < stemsShared || min(len(a.stems), len(b.stems)) < 2*fewest || !onePlace(p) ||
+func rewritten(p tables.Pair, first, second *side) bool {
+	a, b := first.content().stems, second.content().stems
+	_, within := likeness(a, b)
+	if within < stemsShared || min(len(a), len(b)) < 2*fewest || !onePlace(p) ||
 		!shared(p.AOccupations, p.BOccupations) || otherNumber(p.AOpenings, p.BOpenings) {
 		return false
 	}
-	payA, payB := pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText)
+	payA, payB := first.pay(), second.pay()
 	if payA == nil || payB == nil {
 		return within >= stemsMost
 	}

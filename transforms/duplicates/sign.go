@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/zanat-al/zanat/transforms"
-	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -22,13 +21,8 @@ const longest = 4000
 // likely duplicate shares.
 func Sign() transforms.Stage {
 	return transforms.Each("sign", func(ad tables.Ad, emit func(tables.Signature)) error {
-		title, text := language.Fold(ad.Title), shorten(language.Fold(ad.Text))
-		s := tables.Signature{AdID: ad.ID, Source: ad.Source, Start: ad.Start,
-			Title: title, Text: text, EmployerKey: ad.EmployerKey,
-			Municipality: ad.Municipality, Precision: ad.Precision,
-			Places: ad.Municipalities, Occupations: ad.Occupations, Openings: ad.Openings,
-			County: ad.County}
-		for _, k := range append(keys(s), factKeys(ad)...) {
+		s, ks := signed(ad)
+		for _, k := range ks {
 			s.Band = k
 			emit(s)
 		}

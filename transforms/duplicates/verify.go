@@ -2,7 +2,6 @@ package duplicates
 
 import (
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"github.com/zanat-al/zanat/transforms"
@@ -35,38 +34,31 @@ const (
 
 // Verify is the stage from a pair to its edge, if the two are duplicates.
 func Verify() transforms.Stage {
-	var last atomic.Pointer[kept] // pairs come sorted by A: most share it with the one before
+	var last atomic.Pointer[side] // pairs come sorted by A: most share it with the one before
 	return transforms.Each("verify", func(p tables.Pair, emit func(tables.Edge)) error {
-		k := last.Load()
-		if k == nil || k.title != p.ATitle || k.text != p.AText {
-			k = &kept{title: p.ATitle, text: p.AText}
-			k.read = sync.OnceValue(func() content { return read(p.ATitle, p.AText) })
-			last.Store(k)
+		a := last.Load()
+		if a == nil || a.title != p.ATitle || a.text != p.AText {
+			a = newSide(p.ATitle, p.AText)
+			last.Store(a)
 		}
-		if class, score := classify(p, k.read); class != "" {
+		if class, score := classify(p, a, newSide(p.BTitle, p.BText)); class != "" {
 			emit(tables.Edge{A: p.A, B: p.B, Class: class, Score: score})
 		}
 		return nil
 	})
 }
 
-// kept is an ad whose content is read when it is first needed.
-type kept struct {
-	title, text string
-	read        func() content
-}
-
 // Class says what two ads are to each other: Full, Temporal, Semantic, Partial,
 // or "" for two jobs; and how alike their texts are, 0 to 1.
 func Class(p tables.Pair) (class string, score float64) {
-	return classify(p, func() content { return read(p.ATitle, p.AText) })
+	return classify(p, newSide(p.ATitle, p.AText), newSide(p.BTitle, p.BText))
 }
 
-func classify(p tables.Pair, first func() content) (class string, score float64) {
-	if !worth(employers(p), elsewhere(p), days(p), agencies.in(p.AText), agencies.in(p.BText)) {
+func classify(p tables.Pair, first, second *side) (class string, score float64) {
+	if !worth(employers(p), elsewhere(p), days(p), first.agency(), second.agency()) {
 		return "", 0
 	}
-	a, b := first(), read(p.BTitle, p.BText)
+	a, b := first.content(), second.content()
 	jaccard, within := likeness(a.text, b.text)
 	who := employers(p)
 	if elsewhere(p) {
@@ -77,20 +69,20 @@ func classify(p tables.Pair, first func() content) (class string, score float64)
 	}
 	switch {
 	case who == differ:
-		return agencyCopy(p, a, b), jaccard
+		return agencyCopy(p, first, second), jaccard
 	case who == unknown && min(len(a.all), len(b.all)) < fewest:
 		return "", jaccard // too short to know without an employer
 	}
 	same := slices.Equal(a.title, b.title)
 	switch {
 	case same && within < contained, !same && (within < retitled || min(len(a.matter), len(b.matter)) < fewest):
-		if retold(p, a, b, who) {
+		if retold(p, first, second, who) {
 			return Semantic, jaccard
 		}
 		return "", jaccard
 	case !same && otherJob(a, b):
 		return "", jaccard
-	case jaccard < copied, otherTerms(p), otherLevel(a.title, b.title), varied(a.title, b.title):
+	case jaccard < copied, otherTerms(p, first, second), otherLevel(a.title, b.title), varied(a.title, b.title):
 		return Partial, jaccard
 	case !same:
 		return Semantic, jaccard
@@ -159,13 +151,14 @@ func apart(a, b where) bool {
 
 // agencyCopy types two ads of different employers: one is an agency that
 // copied the matter of the other.
-func agencyCopy(p tables.Pair, a, b content) string {
+func agencyCopy(p tables.Pair, first, second *side) string {
+	a, b := first.content(), second.content()
 	_, within := likeness(a.matter, b.matter)
 	least := agencyRetitled
 	if slices.Equal(a.title, b.title) {
 		least = agencySaid
 	}
-	if within >= least && min(len(a.matter), len(b.matter)) >= 3 || rewritten(p, a, b) {
+	if within >= least && min(len(a.matter), len(b.matter)) >= 3 || rewritten(p, first, second) {
 		return Semantic
 	}
 	return ""
@@ -179,9 +172,8 @@ func otherJob(a, b content) bool {
 }
 
 // otherTerms says that the ads state different pay or numbers of places.
-func otherTerms(p tables.Pair) bool {
-	return otherNumber(p.AOpenings, p.BOpenings) ||
-		!samePay(pay.Find(p.ATitle+"\n"+p.AText), pay.Find(p.BTitle+"\n"+p.BText))
+func otherTerms(p tables.Pair, a, b *side) bool {
+	return otherNumber(p.AOpenings, p.BOpenings) || !samePay(a.pay(), b.pay())
 }
 
 func samePay(a, b *pay.Pay) bool {
