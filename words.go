@@ -149,40 +149,6 @@ func read(o *options) *cobra.Command {
 	}
 }
 
-func code(o *options) *cobra.Command {
-	return o.onFile("code", "Code any file of ads: one JSON line an ad", `Reads ads as zanat add ads does and prints occupation, skills, place, pay and
-more for each, one JSON line an ad. It needs no warehouse and keeps nothing.`, pipeline.Code)
-}
-
-func dedup(o *options) *cobra.Command {
-	return o.onFile("dedup", "Find the duplicates in any file of ads: one JSON line a pair", `Prints {"a","b","class"} for each pair of ads that are one job, or nearly: full
-(the same text), temporal (posted again), semantic (the same job in other words)
-or partial (the same text, another place, number or level). It keeps nothing.`, pipeline.Dedup)
-}
-
-func language(o *options) *cobra.Command {
-	return o.onFile("language", "Tell the language of each text in a file: one JSON line a text", `Prints {"id","lang"} for each text: sq, en, it, mk, el, sr, de, tr or another
-code, mixed for a text in two languages, und for one too short to say.`, pipeline.Language)
-}
-
-// onFile is a word that reads a file of ads, prints lines and keeps nothing.
-func (o *options) onFile(word, short, long string,
-	do func(pipeline.Config, string, string, io.Writer) error) *cobra.Command {
-	var headings string
-	cmd := &cobra.Command{
-		Use: word + " FILE", Short: short, Long: long, Args: exactly(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			cfg, err := o.load()
-			if err != nil {
-				return err
-			}
-			return do(cfg, args[0], headings, cmd.OutOrStdout())
-		},
-	}
-	cmd.Flags().StringVar(&headings, "map", "", `your headings, as "theirs=ours,..."`)
-	return cmd
-}
-
 func query(o *options) *cobra.Command {
 	var inside bool
 	cmd := &cobra.Command{
