@@ -19,6 +19,7 @@ func TestTraps(t *testing.T) {
 		{"too little for any hour", "50 lekë ora", ""},
 		{"too much for a day in new lek", "60.000 lekë në ditë", "6000-6000 ALL day assumed"},
 		{"the dollar is not guessed", "Salary $ 500 per month", ""},
+		{"a neighbour's money", "paga 30.000 denarë", ""},
 		{"the dollar behind", "paga 500 $", ""},
 		{"another script before", "зарплата 500 euro", "500-500 EUR month certain"},
 		{"a sign right behind the word", "paga 700 euro☀", "700-700 EUR month certain"},
@@ -32,9 +33,14 @@ func TestTraps(t *testing.T) {
 	}
 }
 
-// A sentence ends a base pay: what stands behind is another position's.
-func TestBaseEndsWithItsSentence(t *testing.T) {
+// What is one range and what are two positions: a sentence ends a base pay.
+func TestRangesAndPositions(t *testing.T) {
 	for text, want := range map[string][][2]float64{
+		"Paga midis 40.000 dhe 60.000 lekë":                         {{40000, 60000}},
+		"Paga 40.000 dhe 60.000 lekë":                               {{40000, 40000}, {60000, 60000}},
+		"Paga nga 40.000 në 60.000 lekë":                            {{40000, 60000}},
+		"Paga 40.000 lekë me normë, deri 65.000 lekë":               {{40000, 65000}},
+		"Paga 40.000 lekë, tjetri deri 65.000 lekë":                 {{40000, 40000}, {65000, 65000}},
 		"Paga 40.000 lekë + normë, deri 65.000 lekë":                {{40000, 65000}},
 		"Kamarier 40.000 lekë. Kuzhinier me normë deri 65.000 lekë": {{40000, 40000}, {65000, 65000}},
 	} {
