@@ -41,18 +41,28 @@ func readESCO(files map[string][]byte, f form, t *Taxonomy) error {
 	if err != nil {
 		return err
 	}
-	add := func(kind string) func(row) error {
-		return func(r row) error { return t.addESCO(r, f, lang, kind, tongues) }
+	read := func(name, kind string, to *Taxonomy, columns ...string) error {
+		return each(name, files[name], columns, func(r row) error {
+			return to.addESCO(r, f, lang, kind, tongues)
+		})
 	}
-	if err := each(name, files[name], []string{f.uri, f.label, f.alt}, add(Skill)); err != nil {
+	var jobs Taxonomy // read beside the skills
+	done := make(chan error, 1)
+	go func() {
+		if name := find(files, f.jobs); name != "" {
+			done <- read(name, Occupation, &jobs, f.uri, f.label, f.alt, f.isco)
+			return
+		}
+		done <- nil
+	}()
+	err = read(name, Skill, t, f.uri, f.label, f.alt)
+	if failed := <-done; err == nil {
+		err = failed
+	}
+	if err != nil {
 		return err
 	}
-	if name = find(files, f.jobs); name != "" {
-		columns := []string{f.uri, f.label, f.alt, f.isco}
-		if err := each(name, files[name], columns, add(Occupation)); err != nil {
-			return err
-		}
-	}
+	t.concepts = append(jobs.concepts, t.concepts...) // so they are sorted already
 	if name = find(files, f.groups); name == "" {
 		return nil
 	}

@@ -6,10 +6,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed core/*.csv
@@ -68,7 +70,7 @@ var wanted = []string{
 
 // collect takes the wanted files out of a tree, by their base names.
 func collect(fsys fs.FS) (map[string][]byte, error) {
-	out := map[string][]byte{}
+	names := map[string]string{} // base name -> name
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -81,17 +83,36 @@ func collect(fsys fs.FS) (map[string][]byte, error) {
 		}) {
 			return nil
 		}
-		body, err := unpack(fsys, name)
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		if _, twice := out[base]; twice {
+		if _, twice := names[base]; twice {
 			return fmt.Errorf("%s: there are two files of this name; keep one", name)
 		}
-		out[base] = body
+		names[base] = name
 		return nil
 	})
-	return out, err
+	if err != nil {
+		return nil, err
+	}
+	return unpackAll(fsys, names)
+}
+
+// unpackAll reads files side by side. Of several errors the first by name is
+// told.
+func unpackAll(fsys fs.FS, names map[string]string) (map[string][]byte, error) {
+	bases := slices.Sorted(maps.Keys(names))
+	bodies, errs := make([][]byte, len(bases)), make([]error, len(bases))
+	var wait sync.WaitGroup
+	for i, base := range bases {
+		wait.Go(func() { bodies[i], errs[i] = unpack(fsys, names[base]) })
+	}
+	wait.Wait()
+	out := map[string][]byte{}
+	for i, base := range bases {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("%s: %w", names[base], errs[i])
+		}
+		out[base] = bodies[i]
+	}
+	return out, nil
 }
 
 // find gives the first file, by name, that begins with prefix.

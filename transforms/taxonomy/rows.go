@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 )
 
 // limit is the most bytes that one file may unpack to.
@@ -51,7 +52,20 @@ func (r row) get(column string) string {
 	if !ok || i >= len(r.cells) {
 		return ""
 	}
-	return strings.Join(strings.Fields(r.cells[i]), " ")
+	return tidy(r.cells[i])
+}
+
+// tidy takes outer spaces off a cell and makes inner ones one.
+func tidy(s string) string {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == ' ' && last == ' ' || c < ' ' || c >= utf8.RuneSelf {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		last = c
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // list is a cell of several values.
@@ -62,7 +76,7 @@ func (r row) list(column, sep string) []string {
 	}
 	var out []string
 	for v := range strings.SplitSeq(r.cells[i], sep) {
-		if v = strings.Join(strings.Fields(v), " "); v != "" {
+		if v = tidy(v); v != "" {
 			out = append(out, v)
 		}
 	}

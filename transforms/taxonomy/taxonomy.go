@@ -126,18 +126,7 @@ func Join(a, b Taxonomy) Taxonomy {
 		classes: a.classes,
 		others:  a.others,
 	}
-	out.concepts = slices.Clone(a.concepts)
-	at := map[string]int{}
-	for i, c := range out.concepts {
-		at[c.URI] = i
-	}
-	for _, c := range b.concepts {
-		if i, ok := at[c.URI]; ok {
-			out.concepts[i] = widen(out.concepts[i], c)
-			continue
-		}
-		out.concepts = append(out.concepts, c)
-	}
+	out.concepts = merge(a.concepts, b.concepts)
 	out.groups = slices.Clone(a.groups)
 	for _, g := range b.groups {
 		if _, ok := a.Group(g.Code); !ok {
@@ -146,6 +135,26 @@ func Join(a, b Taxonomy) Taxonomy {
 	}
 	out.sort()
 	return out
+}
+
+// merge makes one list of two that are sorted, and one concept of two that
+// have the same URI.
+func merge(a, b []Concept) []Concept {
+	out := make([]Concept, 0, len(a)+len(b))
+	for _, c := range b {
+		for len(a) > 0 && a[0].URI < c.URI {
+			out, a = append(out, a[0]), a[1:]
+		}
+		switch last := len(out) - 1; {
+		case len(a) > 0 && a[0].URI == c.URI:
+			out, a = append(out, widen(a[0], c)), a[1:]
+		case last >= 0 && out[last].URI == c.URI:
+			out[last] = widen(out[last], c)
+		default:
+			out = append(out, c)
+		}
+	}
+	return append(out, a...)
 }
 
 func (t *Taxonomy) sort() {
