@@ -2,11 +2,14 @@ package release
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // band is how much a count is told when it may not be told exactly.
@@ -44,6 +47,22 @@ func (a *author) bands() {
 			n.State, n.Band, n.Grade = publish.Withheld, "", ""
 		}
 		a.list = append(a.list, n)
+	}
+}
+
+// general are the reasons for a grade that tell nothing of a single cell.
+var general = []string{"ads_only", "non_probability", "coding"}
+
+// quiet leaves out of a priority whose band is withheld why its grade is no
+// better, as far as that tells something of the cell: one employer, or few.
+func quiet(t tables.Table, row []driver.Value) {
+	for i, c := range t.Columns {
+		if c.Name == "grade_caps" {
+			caps := slices.DeleteFunc(strings.Fields(row[i].(string)), func(reason string) bool {
+				return !slices.Contains(general, reason)
+			})
+			row[i] = strings.Join(caps, " ")
+		}
 	}
 }
 

@@ -41,6 +41,17 @@ func TestZeroOnlyWhereSomebodyLooked(t *testing.T) {
 	}
 }
 
+// Why a grade is no better would tell of a cell what its band may not.
+func TestNoReasonBesideAWithheldBand(t *testing.T) {
+	_, s, _ := shared(t)
+	for _, c := range []struct{ band, caps string }{{"band = ''", "ads_only"}, {"band != ''", "ads_only dominated"}} {
+		list := rows(t, s, "SELECT DISTINCT grade_caps FROM priority WHERE "+c.band)
+		if len(list) != 1 || list[0][0] != c.caps {
+			t.Errorf("%s: %v", c.band, list)
+		}
+	}
+}
+
 // marts of ads, and whether the invented world leaves cells of them empty.
 var marts = map[string]bool{
 	"municipality_demand": true, "municipality_employer": true, "municipality_major": true,

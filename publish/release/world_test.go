@@ -158,7 +158,7 @@ func candidates(t testing.TB, d *warehouse.DB) {
 	}
 	var list []tables.Priority
 	for _, r := range rows {
-		list = append(list, tables.Priority{Municipality: r.Municipality, Occupation: r.Occupation, Tier: "possible", Grade: "C"})
+		list = append(list, tables.Priority{Municipality: r.Municipality, Occupation: r.Occupation, Tier: "possible", Grade: "C", GradeCaps: "ads_only dominated"})
 	}
 	write(t, d, list)
 	var verdicts []tables.Verdict
