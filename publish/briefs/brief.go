@@ -17,12 +17,15 @@ type brief struct {
 	Verdict                string // ranked, tiers or cannot_rank
 	Invented               bool   // the data are those of the demo
 	NoAds                  bool   // looked, and no ad names the place
-	NotLooked              bool   // no ads were read at all
+	NotLooked              bool   // no board was visited, and no ad that was added names the place
+	Failed                 string // sources that could not be visited
 	Alike                  bool   // candidates enough, but none stands apart
 	Example                string // a mark printed in this brief
 	Here, InCounty         demand
 	First                  []label // the first tier, in words
 	Tiers                  []tier
+	Chart                  bool     // the bands differ: a chart of them says something
+	Hidden                 bool     // a band of the list is withheld
 	Caps                   []string // reasons that hold for every grade
 	Wider                  string   // whose Occupations: county or nation; empty when there are none
 	Occupations            []line   // when the place cannot be ranked
@@ -44,6 +47,7 @@ type candidate struct {
 	Caps        []string
 	Band        *publish.Number
 	Whisker     *whisker
+	Chart       bool // as in brief
 }
 
 // tier is a group of candidates whose order has no meaning.

@@ -50,7 +50,7 @@ func gather(
 	b := brief{
 		Lang: g.lang, Other: g.other, OtherFile: File(place.Code, g.other), Policy: policy(),
 		Name: g.municipality(place), Genitive: g.genitive(place),
-		ReleaseID: s.Release().ID, Taxonomy: s.Release().Taxonomy,
+		ReleaseID: s.Release().ID, Taxonomy: s.Release().Taxonomy, Failed: s.Release().Failed,
 	}
 	g.dates(&b)
 	g.county(&b)

@@ -64,6 +64,7 @@ type shown struct {
 	State string // value, missing or withheld; absent when the release lacks it
 	Text  string // "1.234", "98–203" or a band; empty for zero and for unknown
 	Edge  string // "under" or "over" when Text is the one limit of a band
+	Span  *span  // instead of Text: a way, with its units
 }
 
 func (p *printer) show(n *publish.Number) shown {
@@ -75,7 +76,10 @@ func (p *printer) show(n *publish.Number) shown {
 		p.printed = append(p.printed, *n)
 	}
 	out := shown{Mark: n.Mark(), State: n.State}
-	if n.Known() {
+	switch {
+	case n.Known() && n.Mart == "distance":
+		out.Span = p.span(*n)
+	case n.Known():
 		out.Text, out.Edge = p.text(*n)
 	}
 	return out

@@ -80,6 +80,26 @@ func (g *gatherer) candidates(b *brief) {
 		b.First = append(b.First, c.label)
 	}
 	b.Caps = shared(b.Tiers)
+	g.chart(b)
+}
+
+// chart looks at the bands of the lines: where all are the same there is nothing
+// to draw.
+func (g *gatherer) chart(b *brief) {
+	told := map[string]bool{}
+	for _, t := range b.Tiers {
+		for _, c := range t.Lines {
+			told[c.Band.Band] = true
+			b.Hidden = b.Hidden || c.Band.State == publish.Withheld
+		}
+	}
+	delete(told, "") // withheld
+	b.Chart = len(told) > 1
+	for _, t := range b.Tiers {
+		for i := range t.Lines {
+			t.Lines[i].Chart = b.Chart
+		}
+	}
 }
 
 func (g *gatherer) candidate(p publish.Priority) candidate {

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/zanat-al/zanat/publish"
 )
 
 func TestNumberStyle(t *testing.T) {
@@ -83,4 +85,28 @@ func TestNoBareCount(t *testing.T) {
 		}
 	}
 	look(reflect.TypeFor[brief](), "brief")
+}
+
+// Twice as far or more is no figure to print to the minute.
+func TestSpan(t *testing.T) {
+	for _, c := range []struct {
+		measure string
+		lo, hi  float64
+		want    span
+	}{
+		{"minutes", 21, 42, span{"21", "42", "minutes", "minutes", false}},
+		{"minutes", 21, 49, span{"20", "50", "minutes", "minutes", true}},
+		{"minutes", 44, 150, span{"45", "2½", "minutes", "hours", true}},
+		{"minutes", 113, 348, span{"2", "6", "hours", "hours", true}},
+		{"minutes", 57, 120, span{"55", "2", "minutes", "hours", true}},
+		{"minutes", 58, 120, span{"1", "2", "hours", "hours", true}},
+		{"km", 98, 203, span{"100", "200", "km", "km", true}},
+		{"km", 42, 87, span{"40", "85", "km", "km", true}},
+		{"km", 8, 19, span{"8", "19", "km", "km", true}},
+	} {
+		got := speeches["en"].span(publish.Number{Measure: c.measure, Lo: &c.lo, Hi: &c.hi})
+		if *got != c.want {
+			t.Errorf("%s %v to %v: %+v", c.measure, c.lo, c.hi, *got)
+		}
+	}
 }

@@ -20,6 +20,12 @@ func words(t *testing.T, page string) string {
 	return strings.Join(strings.Fields(doc.Text()), " ")
 }
 
+// alike gives every candidate the same band.
+const alike = `
+UPDATE number SET state = 'value', band = '<10' WHERE mart = 'occupation_demand';
+DELETE FROM number WHERE mart = 'municipality_skill';
+`
+
 // TestSays reads sentences that each kind of brief must have, and must not.
 func TestSays(t *testing.T) {
 	for _, c := range []struct {
@@ -27,16 +33,16 @@ func TestSays(t *testing.T) {
 		want, not                []string
 	}{
 		{"dense", "", "53", "sq", []string{
-			"Bashkia e Tiranës", "Pozicione të shpallura1.184", "Më të kërkuarat në njoftime: Kuzhinier, kamarier, shitës.",
+			"Bashkia e Tiranës", "Pozicione të shpallura1.184", "Më të kërkuarat në njoftime: Kuzhinier/e, kamarier/e, shitës/e.",
 			"Renditje vetëm e kërkesës së shpallur", "1 prill 2025 deri më 31 mars 2026", "50 e më shumë", "nën 10",
 			"Në vetë bashkinë ka një qendër publike", "vetëm njoftime, kodimi ende i paprovuar",
 		}, []string{"Nuk ka prova"}},
 		{"dense", "", "53", "en", []string{"Municipality of Tirana", "Positions advertised1,184", "under 10", "50 or more"}, nil},
-		{"north", "", "40", "sq", []string{"Bashkia e Kukësit", "Qarku i Kukësit", "Shkodër, me rrugë afërsisht", "98–203", "Vlerësim, jo itinerar"}, nil},
+		{"north", "", "40", "sq", []string{"Bashkia e Kukësit", "Qarku i Kukësit", "Rruga: rreth 100 deri 200 km", "Me makinë: rreth 2 deri 6 orë", "Vlerësim, jo itinerar"}, nil},
 		{"long name", "", "46", "sq", []string{"Bashkia e Malësisë së Madhe", "Qarku i Shkodrës"}, nil},
 		{"no ads", "", "39", "sq", []string{
 			"Nuk ka prova të mjaftueshme për renditje.", "nuk gjetëm asnjë njoftim", "Pozicione të shpalluraasnjë",
-			"Qarku i Kukësit: profesionet më të kërkuara", "gjithë qarkun", "Pyesni punëdhënësit.", "Përgjigje në qarknuk u mat",
+			"Qarku i Kukësit: profesionet më të kërkuara", "gjithë qarkun", "Pyesni pesë punëdhënës:", "Përgjigje në qarknuk u mat",
 			"gjithë Shqipëria",
 		}, []string{"Ndër më të kërkuarat"}},
 		{"few", "", "47", "en", []string{"Not enough evidence to rank.", "Positions advertisedwithheld", "What would change this"},
@@ -47,7 +53,16 @@ func TestSays(t *testing.T) {
 			[]string{"Të dhëna të shpikura."}, nil},
 		{"not the demo", "", "40", "en", nil, []string{"Invented data"}},
 		{"not looked", "UPDATE number SET state = 'missing', value = NULL WHERE mart LIKE '%demand'", "39", "sq",
-			[]string{"nuk u lexua asnjë njoftim", "Pozicione të shpalluranuk u mat"}, []string{"nuk gjetëm asnjë njoftim pune"}},
+			[]string{"nuk u vizitua asnjë portal pune", "Pozicione të shpalluranuk u mat"}, []string{"nuk gjetëm asnjë njoftim pune"}},
+		{"near", "", "11", "en", []string{"By road: 22–32 km", "By car: about 20 to 50 minutes"}, nil},
+		{"order", "", "53", "en", []string{"an occupation with a lower band can stand in a higher group", "Withheld does not mean few"}, nil},
+		{"one employer", "", "53", "en", []string{"most openings come from one employer"}, nil},
+		{"bands alike", alike, "53", "en", []string{"The exact number is not published"}, []string{"The line covers", "10–19", "Withheld does not mean few"}},
+		{"nothing told", "UPDATE number SET state = 'withheld', value = NULL WHERE mart LIKE '%_occupation'", "39", "en",
+			[]string{"No occupation can be shown"}, []string{"wider list"}},
+		{"failed", "UPDATE release SET failed = 'duapune, firma'", "39", "en",
+			[]string{"These sources could not be visited this time: duapune, firma."}, nil},
+		{"none failed", "", "39", "sq", nil, []string{"nuk mundëm t’i vizitonim"}},
 	} {
 		t.Run(c.what+" "+briefs.File(c.code, c.lang), func(t *testing.T) {
 			page, _ := brief(t, release(t, c.change), c.code, c.lang)

@@ -26,7 +26,8 @@ type index struct {
 	Lang, Policy, Download  string
 	AsOf, From, To, Release string
 	Taxonomy                string
-	Invented                bool // the data are those of the demo
+	Invented                bool   // the data are those of the demo
+	Failed                  string // sources that could not be visited
 	Positions, Openings     *publish.Number
 	Chart                   chart
 	Counties                []county
@@ -86,7 +87,7 @@ func gather(ctx context.Context, s *publish.Snapshot, lang string) (x index, err
 	r := s.Release()
 	sum := sha256.Sum256([]byte(style))
 	x = index{
-		Lang: lang, Download: downloadFile, Release: r.ID, Taxonomy: r.Taxonomy,
+		Lang: lang, Download: downloadFile, Release: r.ID, Taxonomy: r.Taxonomy, Failed: r.Failed,
 		Policy: "default-src 'none'; style-src 'sha256-" +
 			base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'",
 	}

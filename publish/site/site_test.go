@@ -127,6 +127,22 @@ func TestInvented(t *testing.T) {
 	}
 }
 
+// TestFailed: both maps name the sources that could not be visited, or are silent.
+func TestFailed(t *testing.T) {
+	written, _ := pages(t, release(t, "UPDATE release SET failed = 'duapune, firma'"))
+	for file := range languages {
+		if got := read(t, written[file]).Find(".failed code").Text(); got != "duapune, firma" {
+			t.Errorf("%s: %q", file, got)
+		}
+	}
+	written, _ = pages(t, release(t))
+	for file := range languages {
+		if read(t, written[file]).Find(".failed").Length() > 0 {
+			t.Errorf("%s: says that a visit failed", file)
+		}
+	}
+}
+
 func TestStandsAlone(t *testing.T) {
 	written, _ := pages(t, release(t))
 	for file, lang := range languages {
