@@ -73,6 +73,7 @@ func Code(cfg Config, name, headings string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	defer roomy()()
 	if err := inOrder(out, eachAd(cfg, file, name, headings), coder.code); err != nil {
 		return fmt.Errorf("code %s: %w", name, err)
 	}

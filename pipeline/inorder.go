@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
 )
 
 // chunkRows is how many rows go to one worker at a time.
@@ -112,4 +113,19 @@ func printAll[In any](out io.Writer, queue chan *chunk[In]) error {
 		}
 	}
 	return nil
+}
+
+// enough is how much memory in bytes a stream of ads may take before it is
+// tidied as often as usual.
+const enough = 400 << 20
+
+// roomy lets garbage lie longer while little memory is used: rows pass by and
+// leave nothing behind. It gives the way back.
+func roomy() (back func()) {
+	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(-1)
+	debug.SetMemoryLimit(min(limit, enough))
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
 }

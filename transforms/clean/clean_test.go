@@ -73,6 +73,8 @@ func TestText(t *testing.T) {
 		"ne kompanine MEGA DRINI, adresa L.14":                "ne kompanine MEGA DRINI, adresa L.14",
 		"Furgon AA 123 BB, Nr. pasurie 6/12":                  "Furgon [targë], Nr. pasurie [numër]",
 		"godina nr. 56, godine 9-kateshe":                     "godina nr. [numër], godine 9-kateshe",
+		"pagesa te dera. 45.000 lekë neto":                    "pagesa te dera. 45.000 lekë neto", // once a house's number
+		"fjetje në apartament, 50.500 lekë":                   "fjetje në apartament, 50.500 lekë",
 	} {
 		if got := Text(text); got != want {
 			t.Errorf("Text(%q): %s", text, cmp.Diff(want, got))

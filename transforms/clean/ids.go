@@ -102,10 +102,19 @@ func (t *text) numbered(i int) {
 	for end > start && strings.IndexByte("/+-", t.s[end-1]) >= 0 {
 		end--
 	}
-	if end == start || t.s[start] < '0' || t.s[start] > '9' || counted(t.s[end:]) {
+	if end == start || t.s[start] < '0' || t.s[start] > '9' || counted(t.s[end:]) || thousands(t.s[end:]) {
 		return
 	}
 	t.add(start, end, markNumber)
+}
+
+// thousands tells whether a number goes on as a sum of money: "45.000", "45.500
+// lekë".
+func thousands(after string) bool {
+	if len(after) < 4 || after[0] != '.' && after[0] != ',' || strings.Trim(after[1:4], "0123456789") != "" {
+		return false
+	}
+	return after[1:4] == "000" || counted(after[4:])
 }
 
 // counted tells whether what follows makes a number a count: "9-kateshe",

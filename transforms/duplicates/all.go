@@ -14,7 +14,7 @@ import (
 // between them, without the rows that carry a text once for every key and pair.
 // The edges are the same.
 type Ads struct {
-	lock sync.Mutex
+	lock    sync.Mutex
 	list    []tables.Signature // one an ad, without a band
 	entries []named
 }
