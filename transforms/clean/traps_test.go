@@ -27,6 +27,8 @@ func TestTraps(t *testing.T) {
 		{"an unknown name in brackets", "0691234567 (Xhokej)", "[telefon] ([emër])"},
 		{"an unknown name that ends the line", "0691234567 Xhokej\nTiranë", "[telefon] [emër]\nTiranë"},
 		{"an unknown word in a sentence", "0691234567 Ofertë e mirë", "[telefon] Ofertë e mirë"},
+		{"an unknown name behind kontakto", "kontakto Xhokej Tufa", "kontakto [emër]"},
+		{"an unknown word inside a sentence", "Ofertë e mirë Dielli 0691234567", "Ofertë e mirë Dielli [telefon]"},
 		{"a word before a name", "Serioziteti Bledi Hoxha 0691234567", "Serioziteti [emër] [telefon]"},
 		{"marks over letters of their own", "kontaktoni Agron Hoxhe\u0308n në zyrë", "kontaktoni [emër] në zyrë"},
 		{"brackets that are no mark", "[telefon i firmës] 0691234567", "[telefon i firmës] [telefon]"},

@@ -155,8 +155,8 @@ var cues = set(`kerkohet kerkohen kerkon kerkojme kerkoj kerkim punesojme puneso
 func (a ad) cue(f found) bool {
 	for i, left := f.first-1, 3; i >= 0 && left > 0; i-- {
 		w := a.words[i]
-		if w.Break && i+1 < f.first && strings.ContainsAny(a.folded.Text[w.End:a.words[i+1].Start], ".;") {
-			return false
+		if next := a.words[i+1]; next.Break && i+1 < f.first && strings.ContainsAny(a.folded.Text[w.End:next.Start], ".;") {
+			return false // the word of search belongs to the sentence before
 		}
 		if cues[w.Text] || number(w.Text) > 0 {
 			return true

@@ -24,6 +24,7 @@ func TestTraps(t *testing.T) {
 		{"another script before", "зарплата 500 euro", "500-500 EUR month certain"},
 		{"a sign right behind the word", "paga 700 euro☀", "700-700 EUR month certain"},
 		{"a long code is no pay", "paga, kodi 123456789", ""},
+		{"all day is no currency", "We serve 900 all day", ""},
 		{"cents", "6,50 euro/orë", "6.5-6.5 EUR hour certain"},
 		{"a time is no pay", "Orari 9:30, paga 40.000 lekë", "40000-40000 ALL month assumed"},
 	} {

@@ -18,6 +18,10 @@ func TestTraps(t *testing.T) {
 		{"the body adds one in front", "Roje në Lushnjë\nnë Fier ose Lushnjë", "22 21"},
 		{"a comma in the title is no choice", "Tiranë, Sarandë: staf\nLokali në Sarandë", "53 59"},
 		{"the old road to a town", "Rruga e Vjetër e Kavajës, Tiranë", "53"},
+		{"a labelled place goes before the title", "Roje në Durrës\nVendi i punës: Kukës", "40"},
+		{"a town of clients is not joined", "Roje në Lushnjë\nMagazinë në Lushnjë, klientë në Fier", "22"},
+		{"a house's name and no other town", "Restorant Shkodra, kuzhinier", "48"},
+		{"a town behind a street's name", "Rruga Dëshmorët, Vlorë", "61"},
 		{"a firm's name of a town", "Tirana Bank kërkon sportelist", "unknown"},
 	} {
 		if got := short(g.Find(c.text)); got != c.want {
@@ -38,6 +42,7 @@ func TestAddressTraps(t *testing.T) {
 		{"a road without its county", "Autostrada Lezhë - Tiranë, km 5", nil, "unknown"},
 		{"a road far out", "Autostrada Lezhë - Tiranë, km 30", &lezhe, "AL-08"},
 		{"a road and no kilometre", "Autostrada Lezhë - Tiranë", &lezhe, "AL-08"},
+		{"near the road's other end", "Autostrada Tiranë - Lezhë, km 5", &lezhe, "AL-08"},
 		{"village, town and county", "Xhafzotaj, Shijak, Durrës", &durres, "12"},
 		{"no place at all", "kati i parë", nil, "unknown"},
 	} {

@@ -34,6 +34,7 @@ func TestTraps(t *testing.T) {
 		{"a heading alone on its line", "Paga:\n50.000 lekë", []string{"pay: Paga:\n50.000 lekë"}},
 		{"a fact lasts one sentence", "Paga: 50.000 lekë. Hotel në Vlorë.",
 			[]string{"pay: Paga: 50.000 lekë.", "other: Hotel në Vlorë."}},
+		{"duties last longer", "Detyrat: pastrim. Mirëmbajtje.", []string{"duties: Detyrat: pastrim. Mirëmbajtje."}},
 		{"a bar parts", "Hotel | Kërkesat: anglisht", []string{"other: Hotel |", "requirements: Kërkesat: anglisht"}},
 	} {
 		var got []string
