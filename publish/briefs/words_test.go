@@ -26,6 +26,14 @@ UPDATE number SET state = 'value', band = '<10' WHERE mart = 'occupation_demand'
 DELETE FROM number WHERE mart = 'municipality_skill';
 `
 
+// filesOnly is a release without a visited board: nothing of the place or its
+// county was measured.
+const filesOnly = `
+UPDATE number SET mart = 'nation_occupation', cell = '{"occupation":"5120"}'
+WHERE cell = '{"county":"AL-07","occupation":"5120"}';
+UPDATE number SET state = 'missing', value = NULL WHERE mart LIKE '%_demand' OR mart = 'county_occupation';
+`
+
 // TestSays reads sentences that each kind of brief must have, and must not.
 func TestSays(t *testing.T) {
 	for _, c := range []struct {
@@ -60,6 +68,8 @@ func TestSays(t *testing.T) {
 		{"bands alike", alike, "53", "en", []string{"The exact number is not published"}, []string{"The line covers", "10–19", "Withheld does not mean few"}},
 		{"nothing told", "UPDATE number SET state = 'withheld', value = NULL WHERE mart LIKE '%_occupation'", "39", "en",
 			[]string{"No occupation can be shown"}, []string{"wider list"}},
+		{"country, not looked", filesOnly, "39", "en",
+			[]string{"All of Albania", "the municipality was not measured. It holds only the ads that were read."}, []string{"too few ads. It"}},
 		{"failed", "UPDATE release SET failed = 'duapune, firma'", "39", "en",
 			[]string{"These sources could not be visited this time: duapune, firma."}, nil},
 		{"none failed", "", "39", "sq", nil, []string{"nuk mundëm t’i vizitonim"}},
