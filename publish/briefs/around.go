@@ -24,6 +24,7 @@ func (g *gatherer) majors() []line {
 		}
 		lines = append(lines, l)
 	}
+	stems(lines)
 	return lines
 }
 

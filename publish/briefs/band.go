@@ -46,12 +46,20 @@ func draw(n publish.Number, tier string) (*whisker, error) {
 // key is the shape of a tier by itself, beside the tier's name.
 func key(tier string) whisker { return whisker{Middle: 7, Shape: tier} }
 
-// stems draws each line's value as a length, beside the largest of the list.
+// stems draws each value that is told as a length, beside the largest of the
+// list. A count of none, and one that is not told, have no length.
 func stems(lines []line) {
 	const full = 232
+	largest := 0.
+	for _, l := range lines {
+		if l.Number.Value != nil {
+			largest = math.Max(largest, *l.Number.Value)
+		}
+	}
 	for i, l := range lines {
-		share := *l.Number.Value / *lines[0].Number.Value
-		lines[i].Stem = &whisker{To: int(math.Round(full * share))}
+		if l.Number.Value != nil && *l.Number.Value > 0 {
+			lines[i].Stem = &whisker{To: int(math.Round(full * *l.Number.Value / largest))}
+		}
 	}
 }
 
