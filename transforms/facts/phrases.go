@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 )
 
 // Phrases finds phrases in an ad's words. A phrase is folded words; a word that
@@ -13,8 +14,7 @@ type Phrases struct {
 	exact   map[string][]phrase // by the first word, longest first
 	begins  map[string][]phrase // by the first bytes of a first word that ends in *
 	columns int                 // number of sets
-
-	whole, start filter // tell quickly of most words that they open no phrase
+	number  int                 // of this finder
 }
 
 type phrase struct {
@@ -62,18 +62,53 @@ func NewPhrases(list []Phrase) *Phrases {
 		}
 		by[at] = append(by[at], ph)
 	}
-	for w := range p.exact {
-		p.whole.add(w)
-	}
-	for w := range p.begins {
-		p.start.add(w)
-	}
 	for _, by := range []map[string][]phrase{p.exact, p.begins} {
 		for _, list := range by {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].words) > len(list[j].words) })
 		}
 	}
+	finders.Lock()
+	defer finders.Unlock()
+	p.number = len(finders.all)
+	finders.all = append(finders.all, p)
 	return p
+}
+
+// finders are all that were made, in the order of their numbers.
+var finders struct {
+	sync.Mutex
+	all []*Phrases
+}
+
+// opening gives the phrases that begin with a word, by finder.
+func opening(text string) (opens [][]*phrase) {
+	finders.Lock()
+	defer finders.Unlock()
+	opens = make([][]*phrase, len(finders.all))
+	for i, p := range finders.all {
+		opens[i] = p.opening(text)
+	}
+	return opens
+}
+
+// opening gives the phrases that begin with a word, longest first.
+func (p *Phrases) opening(text string) (all []*phrase) {
+	exact := p.exact[text]
+	var begins []phrase
+	if len(text) >= head {
+		begins = p.begins[text[:head]]
+	}
+	for len(exact) > 0 || len(begins) > 0 {
+		from := &exact
+		if len(exact) == 0 || len(begins) > 0 && len(begins[0].words) > len(exact[0].words) {
+			from = &begins
+		}
+		if ph := &(*from)[0]; strings.HasPrefix(text, ph.words[0].text) {
+			all = append(all, ph)
+		}
+		*from = (*from)[1:]
+	}
+	return all
 }
 
 // head is how many bytes of a first word that ends in * are its key.
@@ -100,34 +135,31 @@ func (p *Phrases) Every(w Words, found func(set int, h Hit)) {
 // each calls found for every phrase at every word, the longest first.
 func (p *Phrases) each(w Words, found func(i int, ph *phrase)) {
 	for i := range w.list {
-		text := w.list[i].text
-		var exact, begins []phrase
-		if p.whole.may(text) {
-			exact = p.exact[text]
-		}
-		if len(text) >= head && p.start.may(text[:head]) {
-			begins = p.begins[text[:head]]
-		}
-		for len(exact) > 0 || len(begins) > 0 {
-			from := &exact
-			if len(exact) == 0 || len(begins) > 0 && len(begins[0].words) > len(exact[0].words) {
-				from = &begins
-			}
-			if ph := &(*from)[0]; ph.fits(w, i) {
+		for _, ph := range w.opens(p, i) {
+			if ph.fits(w, i) {
 				found(i, ph)
 			}
-			*from = (*from)[1:]
 		}
 	}
 }
 
+// opens gives the phrases of a finder that begin with word i. A word met before
+// the finder was made does not know it.
+func (w Words) opens(p *Phrases, i int) []*phrase {
+	if l := w.list[i].lexeme; p.number < len(l.opens) {
+		return l.opens[p.number]
+	}
+	return p.opening(w.list[i].text)
+}
+
+// fits says that the words behind word i, which opens the phrase, are its words.
 func (ph *phrase) fits(w Words, i int) bool {
 	if i+len(ph.words) > len(w.list) {
 		return false
 	}
-	for k, want := range ph.words {
-		got := &w.list[i+k]
-		if k > 0 && got.gap >= stop || !strings.HasPrefix(got.text, want.text) ||
+	for k, want := range ph.words[1:] {
+		got := &w.list[i+1+k]
+		if got.gap >= stop || !strings.HasPrefix(got.text, want.text) ||
 			!want.begin && len(got.text) != len(want.text) {
 			return false
 		}

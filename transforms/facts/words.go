@@ -2,7 +2,6 @@ package facts
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/zanat-al/zanat/transforms/language"
 )
@@ -17,11 +16,10 @@ type Words struct {
 
 // word is a folded word and what parts it from the one before.
 type word struct {
-	text    string
-	n       int // its number, -1 when it is none
-	gap     gap // what stands before it
+	*lexeme
 	start   int // byte of title, line feed, text
 	end     int
+	gap     gap  // what stands before it
 	plus    bool // a plus stands right before it: "3+ years"
 	bracket bool // an opening bracket stands right before it
 }
@@ -46,12 +44,15 @@ func Cut(title, text string) Words {
 // CutFolded is Cut for a title, a line feed and a text folded together; title
 // is the length of the title before folding.
 func CutFolded(f language.Folded, title int) Words {
-	tokens := language.Tokens(f.Text)
+	m := memories.Get().(*memory)
+	defer memories.Put(m)
+	m.tokens = language.AppendTokens(m.tokens[:0], f.Text)
+	tokens, way := m.tokens, f.Way()
 	w := Words{list: make([]word, len(tokens)), text: -1}
 	end := 0
 	for i, t := range tokens {
-		w.list[i] = word{text: t.Text, n: number(t.Text), gap: gapIn(f.Text[end:t.Start]),
-			start: f.Origin(t.Start), end: f.Origin(t.End),
+		w.list[i] = word{lexeme: m.look(t.Text), gap: gapIn(f.Text[end:t.Start]),
+			start: way.Origin(t.Start), end: way.Origin(t.End),
 			plus:    t.Start > end && end > 0 && f.Text[end] == '+',
 			bracket: t.Start > 0 && f.Text[t.Start-1] == '('}
 		end = t.End
@@ -62,6 +63,7 @@ func CutFolded(f language.Folded, title int) Words {
 	if w.text < 0 {
 		w.text = len(tokens)
 	}
+	clear(tokens) // they hold the text
 	w.hits = new([][]Hit)
 	return w
 }
@@ -141,47 +143,4 @@ func (w Words) gapAfter(i int) gap {
 		return stop
 	}
 	return w.list[i+1].gap
-}
-
-// is says that word i is one of the words, which are parted by blanks; a word
-// that ends in * stands for all that begin so.
-func (w Words) is(i int, set *wordSet) bool {
-	return i >= 0 && i < len(w.list) && set.has(w.list[i].text)
-}
-
-// wordSet is a set of words and of beginnings of words.
-type wordSet struct {
-	whole map[string]bool
-	begin []string
-	first [256]bool // bytes with which the beginnings begin
-	quick filter    // of whole
-}
-
-func words(list string) *wordSet {
-	s := &wordSet{whole: map[string]bool{}}
-	for _, v := range strings.Fields(list) {
-		if b, ok := strings.CutSuffix(v, "*"); ok {
-			s.begin = append(s.begin, b)
-			s.first[b[0]] = true
-		} else {
-			s.whole[v] = true
-			s.quick.add(v)
-		}
-	}
-	return s
-}
-
-func (s *wordSet) has(text string) bool {
-	if s.quick.may(text) && s.whole[text] {
-		return true
-	}
-	if text == "" || !s.first[text[0]] {
-		return false
-	}
-	for _, b := range s.begin {
-		if strings.HasPrefix(text, b) {
-			return true
-		}
-	}
-	return false
 }

@@ -68,6 +68,9 @@ func (a *ad) signs() []Flag {
 	var found []Flag
 	for _, s := range combinations {
 		if phrase, ok := s.holds(a); ok {
+			if a.found == nil {
+				a.found = map[string]bool{}
+			}
 			a.found[s.id] = true
 			found = append(found, Flag{s.id, level[s.id], phrase})
 		}
@@ -121,9 +124,13 @@ func look(title, text string, f Facts) *ad {
 }
 
 func lookIn(title, text string, w facts.Words, f Facts) *ad {
-	a := &ad{Facts: f, w: w, whole: title + "\n" + text,
-		hits: map[string][]facts.Hit{}, found: map[string]bool{}}
-	spoken.Every(a.w, func(_ int, h facts.Hit) { a.hits[h.Value] = append(a.hits[h.Value], h) })
+	a := &ad{Facts: f, w: w, whole: title + "\n" + text}
+	spoken.Every(a.w, func(_ int, h facts.Hit) {
+		if a.hits == nil {
+			a.hits = map[string][]facts.Hit{}
+		}
+		a.hits[h.Value] = append(a.hits[h.Value], h)
+	})
 	return a
 }
 

@@ -80,6 +80,31 @@ func (f Folded) Origin(i int) int {
 	return int(s.from) + i - int(s.at)
 }
 
+// Way is a walk through a folded text, back to the original.
+type Way struct {
+	f    Folded
+	next int // steps passed
+}
+
+// Way starts at the head of the text.
+func (f Folded) Way() Way { return Way{f: f} }
+
+// Origin is Folded.Origin for offsets that never fall from one call to the
+// next; it needs no search.
+func (w *Way) Origin(i int) int {
+	if i >= len(w.f.Text) {
+		return w.f.length
+	}
+	for w.next < len(w.f.steps) && int(w.f.steps[w.next].at) <= i {
+		w.next++
+	}
+	if w.next == 0 {
+		return i
+	}
+	s := w.f.steps[w.next-1]
+	return int(s.from) + i - int(s.at)
+}
+
 // firstChange finds the first byte that folding may change.
 func firstChange(s string) int {
 	for i := 0; i < len(s); i++ {
