@@ -9,8 +9,21 @@ import (
 )
 
 func code(o *options) *cobra.Command {
-	return o.onFile("code", "Code any file of ads: one JSON line an ad", `Reads ads as zanat add ads does and prints occupation, skills, place, pay and
-more for each, one JSON line an ad. It needs no warehouse and keeps nothing.`, pipeline.Code)
+	return o.onFile("code", "Code any file of ads: one JSON line an ad", `Reads ads as zanat add ads does and prints one JSON line an ad. It needs no
+warehouse and keeps nothing. A null is not stated or not sure, never zero.
+
+  id, source             as in the file
+  ad_type                offer, seek (a person looking for work) or other
+  lang                   sq, en, it, mixed or another code
+  occupations            ISCO-08 unit groups, in order of appearance
+  openings               places, where a number is written
+  municipality_codes     INSTAT codes; geo_precision and county say how sure
+  wage                   min, max, currency, period; unit: certain, assumed or
+                         ambiguous (then readings holds what it may be)
+  skills                 ESCO uri, label, required, the phrase and the rule
+  education, experience_months, contract
+  red_flags, discriminatory   for restricted eyes
+  text_redacted          without names, phones and e-mails; null for who seeks work`, pipeline.Code)
 }
 
 func dedup(o *options) *cobra.Command {
