@@ -19,6 +19,9 @@ const module = "github.com/zanat-al/zanat"
 var clock = []string{"Now", "Since", "Until", "Sleep", "After", "Tick",
 	"NewTimer", "NewTicker", "AfterFunc"}
 
+// waiting names what of package context does.
+var waiting = []string{"WithTimeout", "WithDeadline", "WithTimeoutCause", "WithDeadlineCause"}
+
 // layout is docs/layout.md read as data: what each capital opens and what each
 // package may import.
 type layout struct {
@@ -28,11 +31,13 @@ type layout struct {
 
 func TestLayout(t *testing.T) {
 	l := readLayout(t)
+	seen := map[string]bool{}
 	for _, p := range listPackages(t) {
 		name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
 		if name == "" {
 			name = "."
 		}
+		seen[name] = true
 		may, ok := l.packages[name]
 		if !ok {
 			t.Errorf("docs/layout.md has no line for package %s", name)
@@ -47,6 +52,11 @@ func TestLayout(t *testing.T) {
 			for _, where := range asksClock(t, p) {
 				t.Errorf("docs/layout.md does not let %s ask the clock: %s", name, where)
 			}
+		}
+	}
+	for name := range l.packages {
+		if !seen[name] {
+			t.Errorf("docs/layout.md has a line for %s, which is not there", name)
 		}
 	}
 }
@@ -171,12 +181,19 @@ func asksClock(t *testing.T, p listed) (where []string) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for _, i := range f.Imports {
+			if i.Name != nil && i.Path.Value == `"time"` && i.Name.Name != "_" {
+				t.Errorf("%s imports time under another name", name)
+			}
+		}
 		ast.Inspect(f, func(n ast.Node) bool {
 			sel, ok := n.(*ast.SelectorExpr)
 			if !ok {
 				return true
 			}
-			if id, ok := sel.X.(*ast.Ident); ok && id.Name == "time" && slices.Contains(clock, sel.Sel.Name) {
+			id, ok := sel.X.(*ast.Ident)
+			waits := ok && id.Name == "context" && slices.Contains(waiting, sel.Sel.Name)
+			if ok && id.Name == "time" && slices.Contains(clock, sel.Sel.Name) || waits {
 				where = append(where, set.Position(n.Pos()).String())
 			}
 			return true

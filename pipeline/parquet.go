@@ -1,12 +1,11 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-
-	"context"
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/memory"
@@ -20,7 +19,6 @@ import (
 
 // writer writes record batches of one table to a Parquet file.
 type writer struct {
-	out  *os.File
 	pq   *pqarrow.FileWriter
 	rows int64
 }
@@ -36,7 +34,7 @@ func create(name string, t tables.Table) (*writer, error) {
 	if err != nil {
 		return nil, errors.Join(err, out.Close())
 	}
-	return &writer{out: out, pq: pq}, nil
+	return &writer{pq: pq}, nil
 }
 
 func (w *writer) write(batch arrow.RecordBatch) error {
