@@ -2,7 +2,7 @@ package files
 
 import (
 	"fmt"
-	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,7 +24,7 @@ func (t *table) ads(p scrapers.Page) ([]tables.Collected, error) {
 		ad.PageID = id
 		name := ad.Source + "\x1f" + ad.Key
 		if before, twice := seen[name]; twice {
-			if maps.Equal(before.values, r.values) {
+			if slices.Equal(before.values, r.values) {
 				continue
 			}
 			wrong := fmt.Sprintf("%q is the id of another ad on %s %d", ad.Key, t.unit, before.line)
@@ -37,7 +37,7 @@ func (t *table) ads(p scrapers.Page) ([]tables.Collected, error) {
 }
 
 func (t *table) ad(p scrapers.Page, r row) (ad tables.Collected, err error) {
-	v := func(field string) string { return strings.TrimSpace(r.values[field]) }
+	v := func(field string) string { return strings.TrimSpace(r.values.of(field)) }
 	ad = tables.Collected{
 		Source: p.Source, Board: "file", Key: v("id"), URL: v("url"),
 		Title: v("title"), Body: v("text"), Employer: v("employer"), Place: v("place"),
@@ -77,12 +77,15 @@ var forms = []string{time.DateOnly, "02.01.2006", "2.1.2006", "02/01/2006", "2/1
 	"02.01.2006 15:04", "02/01/2006 15:04"}
 
 func (t *table) date(r row, field string) (*tables.Date, error) {
-	s := known(strings.TrimSpace(r.values[field]))
+	s := known(strings.TrimSpace(r.values.of(field)))
 	if s == "" {
 		return nil, nil
 	}
 	s = t.day(s)
 	for _, form := range forms {
+		if strings.IndexByte(s, form[strings.IndexAny(form, "-./")]) < 0 {
+			continue
+		}
 		if at, err := time.Parse(form, s); err == nil && at.Year() > 1990 && at.Year() < 2200 {
 			d := tables.Day(at)
 			return &d, nil
@@ -93,7 +96,7 @@ func (t *table) date(r row, field string) (*tables.Date, error) {
 }
 
 func (t *table) openings(r row) (*int64, error) {
-	s := known(strings.TrimSpace(r.values["openings"]))
+	s := known(strings.TrimSpace(r.values.of("openings")))
 	if s == "" {
 		return nil, nil
 	}

@@ -26,10 +26,10 @@ var fields = map[string]string{
 // source's own words.
 var byMapOnly = map[string]bool{"openings": true, "pay": true}
 
-// row is one ad as the file has it: field -> text, in our names.
+// row is one ad as the file has it.
 type row struct {
 	line   int
-	values map[string]string
+	values values
 }
 
 // table is what every format is read into.
@@ -40,6 +40,10 @@ type table struct {
 	heads []string        // the file's own headings, for messages
 	rows  []row
 	day   func(string) string
+
+	shape  shape // of the line before
+	parts  []part
+	buffer []byte
 }
 
 // Ads reads the ads of an added file. Its format is told by the extension of
@@ -142,14 +146,14 @@ func second(name string) bool {
 
 // check refuses a file that cannot be ads at all.
 func (t *table) check() error {
-	heads := strings.Join(t.heads, ", ")
+	heads := func() string { return strings.Join(t.heads, ", ") }
 	switch {
 	case len(t.rows) == 0:
 		return fmt.Errorf("%s: no ads in the file; add one row an ad below the headings", t.file)
 	case !t.has["id"]:
-		return fmt.Errorf("%s: no column id among %s; add --map \"theirs=id\"", t.file, heads)
+		return fmt.Errorf("%s: no column id among %s; add --map \"theirs=id\"", t.file, heads())
 	case !t.has["title"] && !t.has["text"]:
-		return fmt.Errorf("%s: neither title nor text among %s; add --map \"theirs=text\"", t.file, heads)
+		return fmt.Errorf("%s: neither title nor text among %s; add --map \"theirs=text\"", t.file, heads())
 	}
 	return nil
 }
@@ -165,10 +169,10 @@ func fromSheet(s *sheet.Sheet, names map[string]string) (*table, error) {
 		return nil, err
 	}
 	for _, r := range s.Rows {
-		values := map[string]string{}
+		var values values
 		for i, theirs := range s.Head {
 			if field := chosen[theirs]; field != "" {
-				values[field] = r.Cells[i]
+				values.set(field, r.Cells[i])
 			}
 		}
 		t.rows = append(t.rows, row{line: r.Line, values: values})

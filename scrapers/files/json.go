@@ -33,7 +33,7 @@ func readJSON(file string, body []byte, names map[string]string) (*table, error)
 		if strings.TrimSpace(s) == "" {
 			continue
 		}
-		if err := t.object(line, s, names); err != nil {
+		if err := t.object(line, []byte(s), names); err != nil {
 			return nil, err
 		}
 	}
@@ -47,7 +47,7 @@ func (t *table) array(text string, names map[string]string) (*table, error) {
 	}
 	t.unit = "ad"
 	for i, raw := range all {
-		if err := t.object(i+1, string(raw), names); err != nil {
+		if err := t.object(i+1, raw, names); err != nil {
 			return nil, err
 		}
 	}
@@ -55,13 +55,15 @@ func (t *table) array(text string, names map[string]string) (*table, error) {
 }
 
 // object reads one ad. Fields that we do not know are ignored, whatever they hold.
-func (t *table) object(line int, s string, names map[string]string) error {
-	r := row{line: line, values: map[string]string{}}
+func (t *table) object(line int, s []byte, names map[string]string) error {
 	if len(s) > maxLine {
 		return fmt.Errorf("%s %s %d: %d bytes; shorten the ad to less than 1 MiB", t.file, t.unit, line, len(s))
 	}
+	if t.fast(line, s) {
+		return nil
+	}
 	var all map[string]json.RawMessage
-	if err := json.Unmarshal([]byte(s), &all); err != nil || all == nil {
+	if err := json.Unmarshal(s, &all); err != nil || all == nil {
 		if err == nil {
 			err = fmt.Errorf("null")
 		}
@@ -76,13 +78,17 @@ func (t *table) object(line int, s string, names map[string]string) error {
 	if err != nil {
 		return fmt.Errorf("%s %d: %w", t.unit, line, err)
 	}
+	r := row{line: line}
 	for _, theirs := range heads {
 		if field := chosen[theirs]; field != "" {
-			if r.values[field], err = scalar(all[theirs]); err != nil {
+			text, err := scalar(all[theirs])
+			if err != nil {
 				return t.fault(r, theirs, err.Error(), "write a text, a number or null")
 			}
+			r.values.set(field, text)
 		}
 	}
+	t.learn(s, chosen)
 	if len(t.heads) == 0 {
 		t.heads = heads
 	}

@@ -71,7 +71,7 @@ func (t *table) parquetRows(in *pqarrow.FileReader, columns []string, wanted []i
 		rec := rows.RecordBatch()
 		at := len(t.rows)
 		for range rec.NumRows() {
-			t.rows = append(t.rows, row{line: len(t.rows) + 1, values: map[string]string{}})
+			t.rows = append(t.rows, row{line: len(t.rows) + 1})
 		}
 		for i := range int(rec.NumCols()) {
 			for r := range int(rec.NumRows()) {
@@ -80,7 +80,7 @@ func (t *table) parquetRows(in *pqarrow.FileReader, columns []string, wanted []i
 					holds := "holds " + rec.Column(i).DataType().String()
 					return t.fault(t.rows[at+r], rec.ColumnName(i), holds, "write texts")
 				}
-				t.rows[at+r].values[columns[i]] = value
+				t.rows[at+r].values.set(columns[i], value)
 			}
 		}
 	}

@@ -3,12 +3,12 @@ package files
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -103,7 +103,7 @@ func eachLine(p scrapers.Page, file io.Reader, emit func(tables.Collected) error
 	}
 	name := strings.TrimPrefix(p.Request.URL, "file:")
 	t := &table{file: name, unit: "line", has: map[string]bool{}, day: func(s string) string { return s }}
-	seen := known64{}
+	seen := &metAds{ads: map[[16]byte]met{}}
 	in := bufio.NewReaderSize(file, 1<<16)
 	for line := 1; ; line++ {
 		s, err := oneLine(in)
@@ -114,7 +114,7 @@ func eachLine(p scrapers.Page, file io.Reader, emit func(tables.Collected) error
 			s = bytes.TrimPrefix(s, []byte("\xef\xbb\xbf"))
 		}
 		if len(bytes.TrimSpace(s)) > 0 {
-			if fault := t.stream(p, line, string(s), names, seen, emit); fault != nil {
+			if fault := t.stream(p, line, s, names, seen, emit); fault != nil {
 				return fault
 			}
 		}
@@ -149,8 +149,8 @@ func oneLine(in *bufio.Reader) ([]byte, error) {
 }
 
 // stream reads the ad of one line and hands it on.
-func (t *table) stream(p scrapers.Page, line int, s string, names map[string]string,
-	seen known64, emit func(tables.Collected) error) error {
+func (t *table) stream(p scrapers.Page, line int, s []byte, names map[string]string,
+	seen *metAds, emit func(tables.Collected) error) error {
 	t.rows = t.rows[:0]
 	if err := t.object(line, s, names); err != nil {
 		return err
@@ -163,7 +163,7 @@ func (t *table) stream(p scrapers.Page, line int, s string, names map[string]str
 	if err != nil {
 		return err
 	}
-	before, twice, equal := seen.meet(ad.Source+"\x1f"+ad.Key, r)
+	before, twice, equal := seen.meet(ad.Source, ad.Key, r)
 	if !twice {
 		return emit(ad)
 	}
@@ -174,9 +174,12 @@ func (t *table) stream(p scrapers.Page, line int, s string, names map[string]str
 	return t.fault(r, "id", wrong, "give each ad its own id")
 }
 
-// known64 remembers the ads of a file: of each a hash of its name, a hash of
-// its values and its line.
-type known64 map[[16]byte]met
+// metAds remembers the ads of a file: of each a hash of its name, a hash of its
+// values and its line.
+type metAds struct {
+	ads    map[[16]byte]met
+	buffer []byte
+}
 
 type met struct {
 	values uint64
@@ -184,23 +187,19 @@ type met struct {
 }
 
 // meet notes a row under its name, or gives the line of the one that bears it.
-func (k known64) meet(name string, r row) (line int, twice, equal bool) {
-	var id [16]byte
-	h := fnv.New128a()
-	io.WriteString(h, name)
-	h.Sum(id[:0])
-	fields := make([]string, 0, len(r.values))
-	for f := range r.values {
-		fields = append(fields, f)
+func (k *metAds) meet(source, key string, r row) (line int, twice, equal bool) {
+	b := append(append(append(k.buffer[:0], source...), 0x1f), key...)
+	sum := sha256.Sum256(b)
+	b = b[:0]
+	for _, v := range r.values {
+		b = append(append(append(append(b, v.field...), 0x1f), v.text...), 0x1e)
 	}
-	slices.Sort(fields)
-	v := fnv.New64a()
-	for _, f := range fields {
-		io.WriteString(v, f+"\x1f"+r.values[f]+"\x1e")
-	}
-	before, twice := k[id]
+	k.buffer = b
+	hash := sha256.Sum256(b)
+	id, values := [16]byte(sum[:16]), binary.LittleEndian.Uint64(hash[:])
+	before, twice := k.ads[id]
 	if !twice {
-		k[id] = met{v.Sum64(), r.line}
+		k.ads[id] = met{values, r.line}
 	}
-	return before.line, twice, before.values == v.Sum64()
+	return before.line, twice, before.values == values
 }
