@@ -11,7 +11,9 @@ func (a *author) skills() {
 		hidden[name(c.Occupation)] = a.isHidden("positions", c, All, Fine)
 	}
 	for _, c := range a.marts["occupation_skill"] {
-		if !c.primary() && !hidden[name(c.Occupation)] {
+		// So few that do not ask could be counted by taking one from the other.
+		rest := c.Of - c.Count
+		if !c.primary() && !hidden[name(c.Occupation)] && (rest == 0 || rest >= fewest) {
 			a.share(c)
 		}
 	}
