@@ -31,17 +31,19 @@ type span struct {
 // until none finds anything, and each finding makes the rest shorter.
 func Text(s string) string {
 	for {
-		spans := find(s)
+		t := read(s)
+		spans := t.find()
 		if len(spans) == 0 {
+			t.done()
 			return s
 		}
 		s = replace(s, spans)
+		t.done()
 	}
 }
 
 // find lists what has to go, in order and without overlap.
-func find(s string) []span {
-	t := read(s)
+func (t *text) find() []span {
 	t.net()
 	t.numbers()
 	t.ids()
@@ -52,6 +54,9 @@ func find(s string) []span {
 // settle sorts the findings, leaves out what touches a mark, and joins what
 // overlaps under the mark of the one that starts first.
 func (t *text) settle() []span {
+	if len(t.found) == 0 {
+		return nil
+	}
 	sort.SliceStable(t.found, func(i, j int) bool {
 		a, b := t.found[i], t.found[j]
 		return a.start < b.start || a.start == b.start && a.end > b.end

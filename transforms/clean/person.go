@@ -8,7 +8,12 @@ import "strings"
 // too ("Drita") needs a second word that ends like a surname. When in doubt it
 // is a person: a firm hidden costs less than a person shown.
 func PersonName(s string) bool {
-	return !strings.ContainsAny(s, "0123456789&@/") && read(s).person(0, len(s))
+	if strings.ContainsAny(s, "0123456789&@/") {
+		return false
+	}
+	t := read(s)
+	defer t.done()
+	return t.person(0, len(s))
 }
 
 // person tells whether the words in [start, end) are a person's name and

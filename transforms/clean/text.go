@@ -3,6 +3,7 @@ package clean
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -24,9 +25,19 @@ type piece struct {
 	known      bool // its endings and beginnings have been looked up too
 }
 
-// read cuts a text.
+// texts are used again: none is kept behind the call that read it.
+var texts = sync.Pool{New: func() interface{} { return new(text) }}
+
+// done gives a text back.
+func (t *text) done() {
+	t.s = ""
+	texts.Put(t)
+}
+
+// read cuts a text; its reader says when it is done.
 func read(s string) *text {
-	t := &text{s: s, words: make([]piece, 0, len(s)/6+4)}
+	t := texts.Get().(*text)
+	*t = text{s: s, words: t.words[:0], marks: t.marks[:0], found: t.found[:0]}
 	t.readMarks()
 	var buf [64]byte
 	for i := 0; i < len(s); {

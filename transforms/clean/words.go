@@ -72,20 +72,29 @@ func readWords(data string) (map[string]role, map[string]role) {
 // endings are the case endings of names: Fatosi, Fatosit, Dritën, Dritës.
 var endings = []string{"in", "it", "un", "ut", "en", "es", "i", "u", "n", "s"}
 
-// filter tells by length, first and last letter whether a word can be listed.
-var filter = func() (f [48][32]uint32) {
+// filter tells by length and four letters of most words that are not listed
+// that they are not.
+var filter = func() (f [1 << 9]uint64) {
 	for w := range words {
-		if n := len(w); n < 48 {
-			f[n][w[0]&31] |= 1 << (w[n-1] & 31)
-		}
+		h := sketch([]byte(w))
+		f[h>>6] |= 1 << (h & 63)
 	}
 	return f
 }()
 
+// sketch mixes the length and four letters of a word to 15 bits.
+func sketch(w []byte) uint32 {
+	n := len(w)
+	h := uint32(n) | uint32(w[0])<<8 | uint32(w[n-1])<<16 | uint32(w[n/2])<<24
+	return (h ^ uint32(w[n/3])*0x85ebca6b) * 0x9e3779b1 >> 17
+}
+
 // roleOf looks a folded word up as it stands.
 func roleOf(folded []byte) role {
-	n := len(folded)
-	if n == 0 || n >= 48 || filter[n][folded[0]&31]>>(folded[n-1]&31)&1 == 0 {
+	if len(folded) == 0 {
+		return 0
+	}
+	if h := sketch(folded); filter[h>>6]>>(h&63)&1 == 0 {
 		return 0
 	}
 	return words[string(folded)]

@@ -3,6 +3,7 @@ package tongue
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/zanat-al/zanat/transforms/language"
 )
@@ -12,9 +13,13 @@ const long = 500
 
 // read cuts a text into words and prices them. Links, addresses and the marks
 // of cleaned texts are passed over.
-func read(text string, words []word) []word {
-	table, shallow := latinTable(), len(text) > long
+func (m *memory) read(text string) []word {
+	table, shallow, words := latinTable(), len(text) > long, m.words[:0]
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '[' && !asciiLetter[c] {
+			i++
+			continue
+		}
 		r, n := decode(text, i)
 		if r == '[' {
 			i += mark(text[i:])
@@ -29,15 +34,20 @@ func read(text string, words []word) []word {
 			i = skip
 			continue
 		}
-		words = append(words, price(text[i:end], table, shallow))
+		words = append(words, m.price(text[i:end], table, shallow))
 		i = end
 	}
+	m.words = words
 	return words
 }
 
 // wordEnd finds the end of the word at i; marks of their own belong to it.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
+		if asciiLetter[text[i]] {
+			i++
+			continue
+		}
 		r, n := decode(text, i)
 		if !letter(r) && (r < 0x300 || r > 0x36F) {
 			break
@@ -48,11 +58,16 @@ func wordEnd(text string, i int) int {
 }
 
 func letter(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-	}
-	return unicode.IsLetter(r)
+	return r < utf8.RuneSelf && asciiLetter[r] || r >= utf8.RuneSelf && unicode.IsLetter(r)
 }
+
+// asciiLetter marks the letters of ASCII.
+var asciiLetter = func() (is [256]bool) {
+	for c := 'a'; c <= 'z'; c++ {
+		is[c], is[c-'a'+'A'] = true, true
+	}
+	return is
+}()
 
 // mark gives the length of a mark such as [telefon +39], or 1.
 func mark(s string) int {

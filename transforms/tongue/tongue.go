@@ -27,8 +27,13 @@ const (
 // Detect gives the language of a text: "sq", "en", "it", "mk", "el", "sr",
 // "de", "tr", "mixed", or "" when it has too few letters to say.
 func Detect(text string) string {
-	var buf [160]word
-	words := read(text, buf[:0])
+	pool := &memories[0]
+	if len(text) > long {
+		pool = &memories[1]
+	}
+	m := pool.Get().(*memory)
+	defer pool.Put(m)
+	words := m.read(text)
 	var letters [3]int
 	for _, w := range words {
 		letters[w.script] += int(w.letters)
@@ -156,42 +161,38 @@ const mixable = 4
 // cheapest walks the words and counts the letters and words that each
 // language gets on the cheapest way.
 func cheapest(words []word) (letters, count [most]int, total int) {
-	var buf [160][most]uint8
+	var buf [256]change
 	from := buf[:0]
 	var cost [most]int32
+	low := 0
 	for i := range words {
-		low := 0
+		turned := cost[low] + turn
+		c, next := change{low: uint8(low)}, 0
 		for k := range cost {
-			if cost[k] < cost[low] {
-				low = k
+			came := cost[k]
+			c.turned |= uint8(uint32(turned-came)>>31) << k
+			cost[k] = min(came, turned) + words[i].cost[k]
+			if cost[k] < cost[next] {
+				next = k
 			}
 		}
-		var came [most]uint8
-		next := cost
-		for k := range next {
-			came[k] = uint8(k)
-			if cost[low]+turn < next[k] {
-				next[k], came[k] = cost[low]+turn, uint8(low)
-			}
-			next[k] += words[i].cost[k]
-		}
-		cost = next
-		from = append(from, came)
+		from, low = append(from, c), next
 	}
-	at := 0
-	for k := range cost {
-		if cost[k] < cost[at] {
-			at = k
-		}
-	}
+	at := low
 	for i := len(words) - 1; i >= 0; i-- {
 		letters[at] += int(words[i].letters)
 		count[at]++
 		total += int(words[i].letters)
-		at = int(from[i][at])
+		if from[i].turned>>at&1 != 0 {
+			at = int(from[i].low)
+		}
 	}
 	return letters, count, total
 }
+
+// change is how the cheapest way comes to a word: the language that was the
+// cheapest before it, and as bits the languages that are turned to from there.
+type change struct{ low, turned uint8 }
 
 // decode is utf8.DecodeRuneInString with a short way for ASCII.
 func decode(s string, i int) (rune, int) {
