@@ -17,6 +17,7 @@ type Matcher struct {
 	concepts []concept
 	first    []meaning           // by phrase
 	more     map[int32][]meaning // all meanings of those phrases that have several
+	rules    *strings.Builder    // the last of those that hold the rules
 	pool     *sync.Pool
 }
 
@@ -32,17 +33,16 @@ type concept struct{ uri, label string }
 // meaning is what a phrase may stand for.
 type meaning struct {
 	concept int32  // -1 for words that look like a skill and are none
-	lang    int8   // pack of the phrase
 	alone   bool   // counts only between two signs
 	near    uint64 // class of which the ad must have a word, as a bit
-	phrase  string
+	rule    string // see Match.Rule
 }
 
 // New builds a matcher over the skills of a taxonomy, with the languages of
 // the packs. Phrases of another language are left out. It panics on a phrase
 // that does not expand: Read refuses those.
 func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
-	m := &Matcher{index: taxonomy.NewIndex(fields, packs...), more: map[int32][]meaning{}}
+	m := &Matcher{index: taxonomy.NewIndex(fields, packs...), more: map[int32][]meaning{}, rules: new(strings.Builder)}
 	for _, p := range packs {
 		m.langs = append(m.langs, p.Code)
 		m.addSigns(p)
@@ -109,11 +109,10 @@ func sorted[V any](m map[string]V) []string {
 // add puts in a phrase in all its spellings.
 func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uint64,
 	p taxonomy.Phrase, concept int32, kind string) {
-	lang := slices.Index(m.langs, code)
-	if lang < 0 {
+	if !slices.Contains(m.langs, code) {
 		return
 	}
-	v := meaning{concept: concept, lang: int8(lang), phrase: p.Text}
+	v := meaning{concept: concept, rule: m.rule(code, p.Text)}
 	v.alone = strings.HasPrefix(p.Text, "[") || p.Plain && lonely(p.Text, kind)
 	if p.Near != "" {
 		if bits[p.Near] == 0 {
@@ -140,6 +139,20 @@ func (m *Matcher) add(code string, classes taxonomy.Classes, bits map[string]uin
 			m.widen(got, v)
 		}
 	}
+}
+
+// rule writes out the rule of a phrase where those before it lie.
+func (m *Matcher) rule(code, phrase string) string {
+	size := len(code) + len(": ") + len(phrase)
+	if m.rules.Cap()-m.rules.Len() < size {
+		m.rules = new(strings.Builder)
+		m.rules.Grow(max(size, 1<<16))
+	}
+	from := m.rules.Len()
+	m.rules.WriteString(code)
+	m.rules.WriteString(": ")
+	m.rules.WriteString(phrase)
+	return m.rules.String()[from:]
 }
 
 // widen adds another meaning to a phrase.

@@ -80,16 +80,16 @@ func (m *Matcher) take(s *scratch, out []Match, p Part, c *cutPart, h hit, requi
 		return out
 	}
 	s.taken = append(s.taken, h.meaning.concept)
-	concept := m.concepts[h.meaning.concept]
+	concept := &m.concepts[h.meaning.concept]
 	from, to := c.text.Origin(c.text.Words[h.first].Start), c.text.Origin(c.text.Words[h.last].End)
-	match := Match{
+	out = append(out, Match{
 		URI: concept.uri, Label: concept.label, Phrase: p.Text[from:to],
-		Rule: m.langs[h.meaning.lang] + ": " + h.meaning.phrase, Required: required, Start: -1, End: -1,
+		Rule: h.meaning.rule, Required: required, Start: -1, End: -1,
+	})
+	if last := &out[len(out)-1]; p.Start >= 0 {
+		last.Start, last.End = p.Start+from, p.Start+to
 	}
-	if p.Start >= 0 {
-		match.Start, match.End = p.Start+from, p.Start+to
-	}
-	return append(out, match)
+	return out
 }
 
 // read finds the phrases of a part, leftmost and longest first.

@@ -127,24 +127,16 @@ func wordBits(b uint64) uint64 {
 	return ((letters | digits) & highs >> 7) * 0x0102040810204080 >> 56
 }
 
-// bounds finds the first run of set bits at or after bit i.
-func bounds(marks []uint64, i int) (start, end int) {
-	start = seek(marks, i, 0)
-	return start, seek(marks, start, ^uint64(0))
-}
-
-// seek finds the first bit at or after i that is set when flipped.
-func seek(marks []uint64, i int, flip uint64) int {
-	at := i / 64
-	if at >= len(marks) {
-		return i
-	}
-	b := (marks[at] ^ flip) >> (i % 64) << (i % 64)
-	for b == 0 {
-		if at++; at == len(marks) {
-			return at * 64
+// turns lists where words of a folded text begin and end, in turn.
+func turns(to []int32, marks []uint64, size int) []int32 {
+	to = slices.Grow(to, size+2)[:size+2] // more than there can be
+	n, before := 0, uint64(0)
+	for at, b := range marks {
+		for t := b ^ (b<<1 | before); t != 0; t &= t - 1 {
+			to[n] = int32(at*64 + bits.TrailingZeros64(t))
+			n++
 		}
-		b = marks[at] ^ flip
+		before = b >> 63
 	}
-	return at*64 + bits.TrailingZeros64(b)
+	return to[:n]
 }

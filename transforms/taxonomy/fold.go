@@ -47,6 +47,7 @@ const (
 // letter at a time where its form does not hang on its neighbours. The rest is
 // left to language.Fold.
 func (t *Text) fold(s string) {
+	table := shorts()
 	t.steps, t.length = t.steps[:0], len(s)
 	t.room = slices.Grow(t.room[:0], len(s)+8)
 	out, n, i := t.room[:len(s)+8], 0, 0
@@ -67,6 +68,14 @@ func (t *Text) fold(s string) {
 			}
 			out[n] = c
 			i, n = i+1, n+1
+			continue
+		}
+		if f := short(table, s, i); f != 0 {
+			out[n], out[n+1] = byte(f), byte(f>>8)
+			i, n = i+2, n+int(f>>16)
+			if f>>16 < 2 {
+				t.mark(n, i)
+			}
 			continue
 		}
 		plain, size := single(s[i:])
@@ -142,4 +151,28 @@ func single(s string) (plain string, size int) {
 		}
 	}
 	return "", 0
+}
+
+// shorts are the folded forms of the characters of two bytes among the spans:
+// up to two bytes, and above them how many; 0 where more must be asked.
+var shorts = sync.OnceValue(func() *[0x800]uint32 {
+	var all [0x800]uint32
+	for r := spans[0].first; r <= spans[0].last; r++ {
+		switch f := forms()[0][r-spans[0].first]; {
+		case f == "\x00":
+		case len(f) == 1:
+			all[r] = 1<<16 | uint32(f[0])
+		case len(f) == 2:
+			all[r] = 2<<16 | uint32(f[1])<<8 | uint32(f[0])
+		}
+	}
+	return &all
+})
+
+// short looks up the character at byte i among the shorts.
+func short(table *[0x800]uint32, s string, i int) uint32 {
+	if c := s[i]; c >= 0xE0 || c < 0xC2 || i+1 == len(s) || s[i+1]&0xC0 != 0x80 {
+		return 0
+	}
+	return table[uint32(s[i]&0x1F)<<6|uint32(s[i+1]&0x3F)]
 }

@@ -10,27 +10,14 @@ import (
 // once. Words are compared by their stems. It is built once and then only
 // read, so many goroutines may share it, each with a Text of its own.
 type Index struct {
-	langs []stems
-	exact table             // word in just this form -> number
-	marks map[string]uint64 // word -> classes
-	roots [][]int32         // field -> word number -> node, 0 for none
-	nodes []node            // the first stands for none
-	edges edges
-	words int32 // numbers given out
+	langs  []stems
+	exact  table             // word in just this form -> number
+	marks  map[string]uint64 // word -> classes
+	edges  edges             // those from spot f lead to the first words of field f
+	words  int32             // numbers given out
+	spots  int32             // numbers of spots given out
+	fields int32
 }
-
-// node is where some beginning of phrases leads.
-type node struct {
-	value int32  // of the phrase that ends here, or -1
-	gap   bool   // up to two words may stand before the next
-	leads uint64 // bits of the numbers that lead on: most that do not are seen at once
-}
-
-// bit is what a word's number adds to node.leads.
-func bit(number int32) uint64 { return 1 << (uint32(number) * 0x9E3779B1 >> 26) }
-
-// key is what an edge is filed under.
-func key(at, number int32) uint64 { return uint64(at)<<32 | uint64(number) }
 
 // stems are the words of one language.
 type stems struct {
@@ -43,20 +30,22 @@ type stems struct {
 // maxGap is how many words ".." lets pass.
 const maxGap = 2
 
-// maxFields is how many fields an index may have.
-const maxFields = 8
+// How many fields and languages an index may have.
+const (
+	maxFields = 8
+	maxLangs  = 4
+)
 
 // NewIndex makes an empty index for phrases in the languages of the packs. It
-// has fields, numbered from 0, whose phrases do not see each other; 8 are the
-// most. All phrases are added before the first text is cut.
+// has fields, numbered from 0, whose phrases do not see each other. It panics
+// on more than 8 fields or 4 languages. All phrases are added before the first text is cut.
 func NewIndex(fields int, packs ...language.Pack) *Index {
-	if fields > maxFields {
-		panic("taxonomy: an index has 8 fields at most")
+	if fields > maxFields || len(packs) > maxLangs {
+		panic("taxonomy: an index has 8 fields and 4 languages at most")
 	}
-	x := &Index{
-		marks: map[string]uint64{}, roots: make([][]int32, fields),
-		nodes: []node{{value: -1}}, words: 1,
-	}
+	x := &Index{marks: map[string]uint64{}, words: 1, fields: int32(fields), spots: int32(fields)}
+	x.edges.seen = make([]uint64, 1<<seenBits/64)
+	x.edges.reserve(1)
 	for _, p := range packs {
 		x.langs = append(x.langs, stems{code: p.Code, stem: p.Stem})
 	}
@@ -89,10 +78,12 @@ func (x *Index) Add(field int, code, phrase string, value int32) int32 {
 	if lang < 0 {
 		return -1
 	}
-	at, gap := int32(0), false
+	x.edges.reserve(len(phrase))
+	var here *spot
+	gap := false
 	for part := range strings.FieldsSeq(phrase) {
 		if part == ".." {
-			gap = at != 0
+			gap = here != nil
 			continue
 		}
 		bare, exact := strings.CutPrefix(part, "=")
@@ -101,18 +92,31 @@ func (x *Index) Add(field int, code, phrase string, value int32) int32 {
 			if links[bare[i:j]] && !exact {
 				continue
 			}
-			x.nodes[at].gap = x.nodes[at].gap || gap
+			if here != nil {
+				here.gap = here.gap || gap
+			}
 			gap = false
-			at = x.step(field, at, x.number(lang, bare[i:j], exact))
+			here = x.step(int32(field), here, x.number(lang, bare[i:j], exact))
 		}
 	}
-	if at == 0 {
+	if here == nil {
 		return -1
 	}
-	if x.nodes[at].value < 0 {
-		x.nodes[at].value = value
+	if here.value < 0 {
+		here.value = value
 	}
-	return x.nodes[at].value
+	return here.value
+}
+
+// step goes on from a spot, nil for the beginning, by an edge that is made if
+// it is not there.
+func (x *Index) step(field int32, from *spot, number int32) *spot {
+	at := field
+	if from != nil {
+		at = from.at
+		from.leads |= bit(number)
+	}
+	return &x.edges.put(key(at, number), &x.spots).spot
 }
 
 // number numbers a word. A stem and an exact form have numbers of their own.
@@ -151,74 +155,47 @@ func root(stem func(string) string, word string) string {
 
 // fill tells an entry what the index knows of its word.
 func (x *Index) fill(e *entry) {
-	e.exact, e.marks = x.exact.get(e.Text, e.hash), x.marks[e.Text]
-	e.link, e.gender = links[e.Text], genders[e.Text]
+	e.firsts = e.room[:0]
+	e.exact, e.marks = x.exact.get(e.Text, hash(e.Text)), x.marks[e.Text]
 	if e.exact != 0 {
 		e.reach = bit(e.exact)
-		e.begins = x.begins(e, e.exact)
+		e.begins = x.begins(e, e.exact, false)
 	}
-	if e.link {
+	if genders[e.Text] {
+		e.traits |= isGender
+	}
+	if links[e.Text] {
+		e.traits |= isLink
 		return // no phrase has it but in just this form
 	}
-	e.stems = e.few[:0]
 	for i := range x.langs {
 		stem := root(x.langs[i].stem, e.Text)
 		if n := x.langs[i].number.get(stem, hash(stem)); n != 0 {
-			e.stems = append(e.stems, n)
+			e.few[e.many] = n
+			e.many++
 			e.reach |= bit(n)
-			e.stemBegins |= x.begins(e, n)
+			e.stemBegins |= x.begins(e, n, true)
 		}
 	}
 }
 
 // begins are the fields that have a phrase beginning with a number, as bits. It
-// tells the entry what may follow, so that most words need no look at the nodes.
-func (x *Index) begins(e *entry, number int32) (fields uint8) {
-	for f := range x.roots {
-		at := x.root(f, number)
-		if at == 0 {
+// tells the entry what may follow, so that most words need no look at the edges.
+func (x *Index) begins(e *entry, number int32, stem bool) (fields uint8) {
+	for f := range x.fields {
+		to := x.edges.get(key(f, number))
+		if to == nil {
 			continue
 		}
-		n := &x.nodes[at]
+		e.firsts = append(e.firsts, first{*to, int8(f), stem})
 		fields |= 1 << f
-		e.leads |= n.leads
-		e.gap = e.gap || n.gap
-		if n.value >= 0 {
+		e.leads |= to.leads
+		if to.gap {
+			e.traits |= hasGap
+		}
+		if to.value >= 0 {
 			e.ends |= 1 << f
 		}
 	}
 	return fields
-}
-
-// root is the node that a first word leads to, 0 for none.
-func (x *Index) root(field int, number int32) int32 {
-	if int(number) >= len(x.roots[field]) {
-		return 0
-	}
-	return x.roots[field][number]
-}
-
-func (x *Index) step(field int, at, number int32) int32 {
-	if at == 0 {
-		for int(number) >= len(x.roots[field]) {
-			x.roots[field] = append(x.roots[field], 0)
-		}
-		if x.roots[field][number] == 0 {
-			x.roots[field][number] = x.grow()
-		}
-		return x.roots[field][number]
-	}
-	k := key(at, number)
-	if to := x.edges.get(k); to != 0 {
-		return to
-	}
-	to := x.grow()
-	x.edges.put(k, to)
-	x.nodes[at].leads |= bit(number)
-	return to
-}
-
-func (x *Index) grow() int32 {
-	x.nodes = append(x.nodes, node{value: -1})
-	return int32(len(x.nodes) - 1)
 }

@@ -49,50 +49,6 @@ func (t *table) find(word string, hash uint64) uint64 {
 	}
 }
 
-// edges lead from node to node by a word's number.
-type edges struct {
-	slots []edge // by key, an open table
-	size  int
-}
-
-type edge struct {
-	key uint64 // node and number; 0 where the slot is free, as none leaves node 0
-	to  int32
-}
-
-// get is the node that an edge leads to, 0 for none.
-func (e *edges) get(key uint64) int32 {
-	if len(e.slots) == 0 {
-		return 0
-	}
-	return e.find(key).to
-}
-
-// put adds an edge that is not there.
-func (e *edges) put(key uint64, to int32) {
-	if 3*e.size >= 2*len(e.slots) {
-		old := e.slots
-		e.slots = make([]edge, max(64, 2*len(old)))
-		for _, s := range old {
-			if s.key != 0 {
-				*e.find(s.key) = s
-			}
-		}
-	}
-	*e.find(key) = edge{key, to}
-	e.size++
-}
-
-// find is the slot of a key, or the free one where it would stand.
-func (e *edges) find(key uint64) *edge {
-	last := uint64(len(e.slots) - 1)
-	for i := scatter(key); ; i++ {
-		if s := &e.slots[i&last]; s.key == key || s.key == 0 {
-			return s
-		}
-	}
-}
-
 // odd is 2^64 divided by the golden ratio: multiplying by it spreads bits
 // upward (Knuth, The Art of Computer Programming 3, 6.4).
 const odd = 0x9E3779B97F4A7C15
@@ -105,35 +61,31 @@ func scatter(n uint64) uint64 {
 
 // hash is a number for a word. It need not be the same in two versions:
 // nothing that is kept depends on it.
-func hash(word string) uint64 { return hashed(word, head(word, 0, len(word))) }
+func hash(word string) uint64 {
+	front, back := ends(word, 0, len(word))
+	return hashed(word, front, back)
+}
 
-// hashed is the hash of a word that begins with head.
-func hashed(word string, head uint64) uint64 {
-	h := head ^ uint64(len(word))<<56
-	if len(word) > 8 {
-		for i := 8; i+8 < len(word); i += 8 {
-			h = scatter(h) ^ eight(word[i:])
-		}
-		h = scatter(h) ^ eight(word[len(word)-8:])
+// hashed is the hash of a word with its ends.
+func hashed(word string, front, back uint64) uint64 {
+	h := front ^ bits.RotateLeft64(back*odd, 32) ^ uint64(len(word))<<56
+	for i := 8; i+8 < len(word)-8; i += 8 {
+		h = scatter(h) ^ eight(word[i:])
 	}
 	return scatter(h)
 }
 
-// head is the first eight bytes of the word start to end of a text, zeroes
-// where it is shorter.
-func head(text string, start, end int) uint64 {
+// ends are the first and last eight bytes of the word start to end of a text.
+// Both are a shorter word as a whole, filled up with zeroes.
+func ends(text string, start, end int) (front, back uint64) {
 	if start+8 <= len(text) {
-		b := eight(text[start:])
-		if n := end - start; n < 8 {
-			b &= 1<<(8*n) - 1
-		}
-		return b
+		whole := ^uint64(0) >> (64 - 8*min(end-start, 8))
+		return eight(text[start:]) & whole, eight(text[max(end-8, start):]) & whole
 	}
-	b := uint64(0)
 	for i := end - 1; i >= start; i-- {
-		b = b<<8 | uint64(text[i])
+		front = front<<8 | uint64(text[i])
 	}
-	return b
+	return front, front
 }
 
 // eight reads the first eight bytes as one number.

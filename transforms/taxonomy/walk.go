@@ -28,16 +28,12 @@ func (x *Index) Tight(field int, t *Text, i int) (Hit, bool) {
 }
 
 func (x *Index) from(field int, t *Text, i, gap int) (Hit, bool) {
-	e := t.Words[i].entry
+	word := &t.Words[i]
 	w := walk{x: x, words: t.Words, gap: gap, best: Hit{First: i, Value: -1}}
-	if root := x.root(field, e.exact); root != 0 {
-		w.on(root, i, 1, false)
-	}
-	if !t.Words[i].Skip {
-		for _, s := range e.stems {
-			if root := x.root(field, s); root != 0 {
-				w.on(root, i, 1, false)
-			}
+	for k := range word.firsts {
+		f := &word.firsts[k]
+		if int(f.field) == field && !(f.stem && word.Skip) {
+			w.on(&f.spot, i, 1, false)
 		}
 	}
 	return w.best, w.best.Value >= 0
@@ -55,9 +51,8 @@ type walk struct {
 	best  Hit
 }
 
-// on goes on from a node reached with word i, the depth-th of the phrase.
-func (w *walk) on(at int32, i, depth int, loose bool) {
-	n := &w.x.nodes[at]
+// on goes on from a spot reached with word i, the depth-th of the phrase.
+func (w *walk) on(n *spot, i, depth int, loose bool) {
 	if n.value >= 0 && w.better(depth, loose) {
 		w.best.Value, w.best.Last, w.best.Words, w.best.Loose = n.value, i, depth, loose
 	}
@@ -71,10 +66,10 @@ func (w *walk) on(at int32, i, depth int, loose bool) {
 	for j := i + 1; j < min(len(w.words), i+farthest) && !w.words[j].Break; j++ {
 		word := &w.words[j]
 		if n.leads&word.reach != 0 {
-			w.step(at, word, j, depth, loose)
+			w.step(n, word, j, depth, loose)
 		}
 		switch {
-		case word.Skip, word.Slash && same(word.stems, w.words[i].stems):
+		case word.Skip, word.Slash && same(word.stems(), w.words[i].stems()):
 		case left > 0:
 			left--
 			loose = true
@@ -85,20 +80,20 @@ func (w *walk) on(at int32, i, depth int, loose bool) {
 }
 
 // step goes on with word j by all its numbers that lead on.
-func (w *walk) step(at int32, word *Word, j, depth int, loose bool) {
-	w.edge(at, word.exact, j, depth, loose)
+func (w *walk) step(n *spot, word *Word, j, depth int, loose bool) {
+	w.edge(n, word.exact, j, depth, loose)
 	if !word.Skip {
-		for _, s := range word.stems {
-			w.edge(at, s, j, depth, loose)
+		for _, s := range word.stems() {
+			w.edge(n, s, j, depth, loose)
 		}
 	}
 }
 
-func (w *walk) edge(at, number int32, j, depth int, loose bool) {
-	if number == 0 || w.x.nodes[at].leads&bit(number) == 0 {
+func (w *walk) edge(n *spot, number int32, j, depth int, loose bool) {
+	if number == 0 || n.leads&bit(number) == 0 {
 		return
 	}
-	if to := w.x.edges.get(key(at, number)); to != 0 {
+	if to := w.x.edges.get(key(n.at, number)); to != nil {
 		w.on(to, j, depth+1, loose)
 	}
 }

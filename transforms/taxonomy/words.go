@@ -1,6 +1,7 @@
 package taxonomy
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -16,6 +17,7 @@ type Text struct {
 	length int      // of the original
 	room   []byte   // what is folded, before it is a string
 	inside []uint64 // a bit for each folded byte: part of a word
+	turns  []int32  // where words begin and end
 }
 
 // Word is one word of a text, with what stands before it.
@@ -59,39 +61,51 @@ func (x *Index) Cut(t *Text, folded string) {
 		t.Memory = &Memory{}
 	}
 	t.inside = markWords(t.inside[:0], folded)
-	for last := 0; ; {
-		start, end := bounds(t.inside, last)
-		if start >= len(folded) {
-			return
+	t.turns = turns(t.turns[:0], t.inside, len(folded))
+	t.Words = slices.Grow(t.Words, len(t.turns)/2)[:len(t.turns)/2]
+	for i := range t.Words { // by itself, so that many looks are under way at once
+		start, end := int(t.turns[2*i]), int(t.turns[2*i+1])
+		if end == start+1 {
+			end += name(folded, start, end)
 		}
-		end += name(folded, start, end)
-		e := t.Memory.look(x, folded[start:end], head(folded, start, end))
-		w := Word{entry: e, Start: start, End: end, Skip: e.link, starts: e.begins}
+		w := &t.Words[i]
+		w.entry, w.Start, w.End = t.Memory.look(x, folded, start, end), start, end
+	}
+	t.join()
+}
+
+// join tells the words of a text what lies between them.
+func (t *Text) join() {
+	last, folded := 0, t.Folded
+	for i := range t.Words {
+		w := &t.Words[i]
+		e, start := w.entry, w.Start
+		w.Break, w.Slash, w.Skip = false, false, e.traits&isLink != 0
 		if start != last+1 || folded[last] != ' ' {
-			w.before(folded[last:start], last > 0)
+			w.before(folded[last:start], i > 0)
 		}
+		w.starts = e.begins
 		if !w.Skip {
 			w.starts |= e.stemBegins
 		}
 		t.Marks |= e.marks
-		if n := len(t.Words); n > 0 {
-			t.Words[n-1].follow(&w)
+		if i > 0 {
+			t.Words[i-1].follow(w)
 		}
-		t.Words = append(t.Words, w)
-		last = end
+		last = w.End
 	}
 }
 
 // before tells a word what stands between it and the one before, if any.
 func (w *Word) before(gap string, any bool) {
 	w.Break, w.Slash = signs(gap)
-	w.Skip = w.Skip || any && w.gender && isMark(gap)
+	w.Skip = w.Skip || any && w.traits&isGender != 0 && isMark(gap)
 }
 
 // follow tells a word which one comes next. Where that cannot go on from it,
 // only the phrases that it is by itself begin with it: most words begin none.
 func (w *Word) follow(next *Word) {
-	if next.Break || next.reach&w.leads == 0 && !w.gap && !next.Skip && !next.Slash {
+	if next.Break || next.reach&w.leads == 0 && w.traits&hasGap == 0 && !next.Skip && !next.Slash {
 		w.starts &= w.ends
 	}
 }
