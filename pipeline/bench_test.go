@@ -95,7 +95,9 @@ func TestSameBytesOnAnyNumberOfCores(t *testing.T) {
 			}
 			return errors.New("the last row is not read")
 		}
-		err := inOrder(&out, each, func(i int) (int, error) { return i * i, nil })
+		err := inOrder(&out, each, func(to []byte, i int) ([]byte, error) {
+			return fmt.Appendln(to, i*i), nil
+		})
 		if err == nil || err.Error() != "the last row is not read" {
 			t.Errorf("the fault of the reader is lost: %v", err)
 		}

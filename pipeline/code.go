@@ -74,7 +74,7 @@ func Code(cfg Config, name, headings string, out io.Writer) error {
 		return err
 	}
 	defer roomy()()
-	if err := inOrder(out, eachAd(cfg, file, name, headings), coder.code); err != nil {
+	if err := inOrder(out, eachAd(cfg, file, name, headings), coder.line); err != nil {
 		return fmt.Errorf("code %s: %w", name, err)
 	}
 	return nil
@@ -161,6 +161,15 @@ func newCoder(cfg Config) (*coder, error) {
 		c.labels[s.URI] = s.Label("en")
 	}
 	return c, nil
+}
+
+// line codes one ad and adds its line.
+func (c *coder) line(to []byte, row tables.Collected) ([]byte, error) {
+	coded, err := c.code(row)
+	if err != nil {
+		return to, err
+	}
+	return coded.appendLine(to)
 }
 
 // code reads one ad. An ad that a run refuses (a person seeking work) is coded

@@ -19,7 +19,8 @@ func (c *coder) of(ad tables.Ad, words facts.Words) Coded {
 		Contract: some(ad.Contract), RedFlags: []string{},
 		Discriminatory: []string{},
 	}
-	if text := ad.Title + "\n" + ad.Text; text != "\n" {
+	if ad.Title != "" || ad.Text != "" {
+		text := words.Whole()
 		coded.Text = &text
 	}
 	for _, s := range skills.Of(c.matcher, c.version(), ad, c.packs...) {

@@ -33,15 +33,15 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 	}
 	var keys sync.Map // id -> the source's own key
 	var ads duplicates.Ads
-	err = inOrder(io.Discard, eachAd(cfg, file, name, headings), func(row tables.Collected) (any, error) {
+	err = inOrder(io.Discard, eachAd(cfg, file, name, headings), func(to []byte, row tables.Collected) ([]byte, error) {
 		ad, err := l.ads.Read(row)
 		var no *transforms.Refusal
 		if err != nil && !errors.As(err, &no) {
-			return nil, err
+			return to, err
 		}
 		keys.Store(ad.ID, row.Key)
 		ads.Add(ad)
-		return nil, nil
+		return to, nil
 	})
 	if err != nil {
 		return fmt.Errorf("dedup %s: %w", name, err)

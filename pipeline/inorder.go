@@ -1,13 +1,12 @@
 package pipeline
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"runtime"
 	"runtime/debug"
+	"sync"
 )
 
 // chunkRows is how many rows go to one worker at a time.
@@ -20,16 +19,16 @@ var errStopped = errors.New("stopped")
 type chunk[In any] struct {
 	first int // number of rows before it
 	rows  []In
-	lines bytes.Buffer
+	lines *[]byte
 	err   error
 	done  chan struct{}
 }
 
-// inOrder prints one JSON line a row, in the order in which `each` hands the
-// rows on. All cores work at once; the bytes printed do not depend on how many
+// inOrder prints what `line` adds for a row, in the order in which `each` hands
+// the rows on. All cores work at once; the bytes printed do not depend on how many
 // there are. What was read before a fault is printed before the fault returns.
-func inOrder[In, Out any](out io.Writer, each func(emit func(In) error) error,
-	line func(In) (Out, error)) error {
+func inOrder[In any](out io.Writer, each func(emit func(In) error) error,
+	line func(to []byte, row In) ([]byte, error)) error {
 	workers := runtime.GOMAXPROCS(0)
 	queue, work := make(chan *chunk[In], 2*workers), make(chan *chunk[In], 2*workers)
 	stop, read := make(chan struct{}), make(chan error, 1)
@@ -86,28 +85,31 @@ func deal[In any](each func(func(In) error) error, stop chan struct{},
 }
 
 // code makes the lines of a chunk, up to the first fault.
-func code[In, Out any](c *chunk[In], line func(In) (Out, error)) error {
-	enc := json.NewEncoder(&c.lines)
-	enc.SetEscapeHTML(false)
+func code[In any](c *chunk[In], line func([]byte, In) ([]byte, error)) error {
+	c.lines = buffers.Get().(*[]byte)
+	lines := (*c.lines)[:0]
+	defer func() { *c.lines = lines }()
 	for i, row := range c.rows {
-		o, err := line(row)
+		more, err := line(lines, row)
 		if err != nil {
 			return fmt.Errorf("row %d: %w", c.first+i+1, err)
 		}
-		if err := enc.Encode(o); err != nil {
-			return err
-		}
+		lines = more
 	}
 	return nil
 }
+
+// buffers hold the lines of a chunk until they are printed.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // printAll writes chunks as they come in the queue.
 func printAll[In any](out io.Writer, queue chan *chunk[In]) error {
 	for c := range queue {
 		<-c.done
-		if _, err := out.Write(c.lines.Bytes()); err != nil {
+		if _, err := out.Write(*c.lines); err != nil {
 			return err
 		}
+		buffers.Put(c.lines)
 		if c.err != nil {
 			return c.err
 		}

@@ -84,7 +84,7 @@ func (r *Reader) ReadWords(c tables.Collected) (tables.Ad, facts.Words, error) {
 	ad.ListedSkills = cleanAll(c.Skills)
 	whole := ad.Title + "\n" + ad.Text
 	folded := language.FoldMap(whole)
-	words := facts.CutFolded(folded, len(ad.Title))
+	words := facts.CutFolded(folded, whole, len(ad.Title))
 	kind, reason := words.Kind(c.SourceKind)
 	ad.Kind = kind
 	ad.Lang = tongue.Detect(whole)

@@ -3,6 +3,9 @@ package facts
 // Len is the number of words of the ad.
 func (w Words) Len() int { return len(w.list) }
 
+// Whole is the ad as it was before folding: title, line feed, text.
+func (w Words) Whole() string { return w.whole }
+
 // Word is the folded word i, and the number it writes, -1 when it is none.
 func (w Words) Word(i int) (text string, number int) { return w.list[i].text, w.list[i].n }
 

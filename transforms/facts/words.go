@@ -9,9 +9,10 @@ import (
 // Words is an ad cut into words once, for everything that is read from it. It is
 // used by one goroutine at a time.
 type Words struct {
-	list []word
-	text int      // first word of the text; those before are the title's
-	hits *[][]Hit // of every set, found when first asked for
+	list  []word
+	whole string   // title, line feed, text
+	text  int      // first word of the text; those before are the title's
+	hits  *[][]Hit // of every set, found when first asked for
 }
 
 // word is a folded word and what parts it from the one before.
@@ -38,17 +39,18 @@ const (
 
 // Cut folds title and text and cuts them into words.
 func Cut(title, text string) Words {
-	return CutFolded(language.FoldMap(title+"\n"+text), len(title))
+	whole := title + "\n" + text
+	return CutFolded(language.FoldMap(whole), whole, len(title))
 }
 
 // CutFolded is Cut for a title, a line feed and a text folded together; title
 // is the length of the title before folding.
-func CutFolded(f language.Folded, title int) Words {
+func CutFolded(f language.Folded, whole string, title int) Words {
 	m := memories.Get().(*memory)
 	defer memories.Put(m)
 	m.tokens = language.AppendTokens(m.tokens[:0], f.Text)
 	tokens, way := m.tokens, f.Way()
-	w := Words{list: make([]word, len(tokens)), text: -1}
+	w := Words{list: make([]word, len(tokens)), whole: whole, text: -1}
 	end := 0
 	for i, t := range tokens {
 		w.list[i] = word{lexeme: m.look(t.Text), gap: gapIn(f.Text[end:t.Start]),

@@ -93,7 +93,7 @@ func In(ad tables.Ad, w facts.Words) []tables.AdFlag {
 		return nil
 	}
 	var list []tables.AdFlag
-	a := lookIn(ad.Title, ad.Text, w, Known(ad))
+	a := lookIn(w, Known(ad))
 	for _, f := range append(a.signs(), a.limits()...) {
 		list = append(list, tables.AdFlag{AdID: ad.ID, Flag: f.ID, Level: f.Level, Phrase: f.Phrase})
 	}
@@ -120,11 +120,11 @@ type ad struct {
 }
 
 func look(title, text string, f Facts) *ad {
-	return lookIn(title, text, facts.Cut(title, text), f)
+	return lookIn(facts.Cut(title, text), f)
 }
 
-func lookIn(title, text string, w facts.Words, f Facts) *ad {
-	a := &ad{Facts: f, w: w, whole: title + "\n" + text}
+func lookIn(w facts.Words, f Facts) *ad {
+	a := &ad{Facts: f, w: w, whole: w.Whole()}
 	spoken.Every(a.w, func(_ int, h facts.Hit) {
 		if a.hits == nil {
 			a.hits = map[string][]facts.Hit{}
