@@ -47,9 +47,10 @@ func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
 		m.langs = append(m.langs, p.Code)
 		m.addSigns(p)
 	}
+	codes := slices.Sorted(slices.Values(m.langs))
 	bits := map[string]uint64{frame: frameBit}
 	add := func(phrases map[string][]taxonomy.Phrase, concept int32, kind string, rank int) {
-		for _, code := range sorted(phrases) {
+		for _, code := range codes {
 			own := slices.ContainsFunc(phrases[code], func(p taxonomy.Phrase) bool { return !p.Plain })
 			for _, p := range phrases[code] {
 				if ranked(p) == rank && !(own && p.Plain && single(p.Text)) {
@@ -58,14 +59,20 @@ func New(t taxonomy.Taxonomy, packs ...language.Pack) *Matcher {
 			}
 		}
 	}
-	skills := t.Skills()
-	for _, c := range skills {
-		m.concepts = append(m.concepts, concept{c.URI, c.Label("en")})
+	skills, phrases := t.Skills(), 0
+	m.concepts = make([]concept, 0, len(skills))
+	for i := range skills {
+		m.concepts = append(m.concepts, concept{skills[i].URI, skills[i].Label("en")})
+		for _, code := range codes {
+			phrases += len(skills[i].Finds[code])
+		}
 	}
+	m.index.Expect(phrases)
+	m.first = make([]meaning, 0, phrases)
 	for rank := range ranks {
 		add(t.Others(), -1, "", rank)
-		for i, c := range skills {
-			add(c.Finds, int32(i), c.Kind, rank)
+		for i := range skills {
+			add(skills[i].Finds, int32(i), skills[i].Kind, rank)
 		}
 	}
 	for name, bit := range bits {
@@ -95,15 +102,6 @@ func ranked(p taxonomy.Phrase) int {
 		return 1
 	}
 	return 2
-}
-
-func sorted[V any](m map[string]V) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // add puts in a phrase in all its spellings.
@@ -178,7 +176,15 @@ func lonely(label, kind string) bool {
 }
 
 // single tells whether a label is one word.
-func single(label string) bool { return len(strings.Fields(clean(label))) < 2 }
+func single(label string) bool {
+	words := 0
+	for range strings.FieldsSeq(clean(label)) {
+		if words++; words > 1 {
+			return false
+		}
+	}
+	return true
+}
 
 // signed tells whether a label is a letter with the sign that makes a name of
 // it: "C#", "C++".

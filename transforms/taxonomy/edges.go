@@ -35,14 +35,17 @@ func (e *edges) reserve(n int) {
 	if 3*(e.size+n) < 2*len(e.slots) {
 		return
 	}
+	size := max(64, 2*len(e.slots))
+	for 3*(e.size+n) >= 2*size {
+		size *= 2
+	}
 	old := e.slots
-	e.slots = make([]edge, max(64, 2*len(old)))
+	e.slots = make([]edge, size)
 	for _, s := range old {
 		if s.key != 0 {
 			*e.find(s.key) = s
 		}
 	}
-	e.reserve(n)
 }
 
 // find is the slot of a key, or the free one where it would stand.

@@ -107,12 +107,9 @@ func (t *Taxonomy) addESCO(r row, f form, lang, kind string, tongues map[string]
 		c.Kind = Knowledge
 	}
 	phrases := make([]Phrase, 0, len(c.Alt[lang])+1)
-	for i, l := range append([]string{c.Labels[lang]}, c.Alt[lang]...) {
-		sure := "medium"
-		if i == 0 {
-			sure = "high"
-		}
-		phrases = append(phrases, Phrase{Text: l, Certainty: sure, Plain: true})
+	phrases = append(phrases, Phrase{Text: c.Labels[lang], Certainty: "high", Plain: true})
+	for _, l := range c.Alt[lang] {
+		phrases = append(phrases, Phrase{Text: l, Certainty: "medium", Plain: true})
 	}
 	c.Finds = map[string][]Phrase{lang: phrases}
 	t.concepts = append(t.concepts, c)

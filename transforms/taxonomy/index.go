@@ -52,6 +52,12 @@ func NewIndex(fields int, packs ...language.Pack) *Index {
 	return x
 }
 
+// Expect makes room for about so many phrases, so that nothing moves while they
+// are added.
+func (x *Index) Expect(phrases int) {
+	x.edges.reserve(2 * phrases)
+}
+
 // Has tells whether the index has a language.
 func (x *Index) Has(code string) bool { return x.lang(code) >= 0 }
 
@@ -89,7 +95,7 @@ func (x *Index) Add(field int, code, phrase string, value int32) int32 {
 		bare, exact := strings.CutPrefix(part, "=")
 		bare = language.Fold(bare)
 		for i, j := next(bare, 0); i < j; i, j = next(bare, j) {
-			if links[bare[i:j]] && !exact {
+			if !exact && isLinking(bare[i:j]) {
 				continue
 			}
 			if here != nil {
@@ -164,7 +170,7 @@ func (x *Index) fill(e *entry) {
 	if genders[e.Text] {
 		e.traits |= isGender
 	}
-	if links[e.Text] {
+	if isLinking(e.Text) {
 		e.traits |= isLink
 		return // no phrase has it but in just this form
 	}

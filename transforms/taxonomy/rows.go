@@ -3,6 +3,7 @@ package taxonomy
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -22,20 +23,38 @@ func unpack(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%w; is the download whole?", err)
-		}
+	size := 0
+	if info, err := f.Stat(); err == nil {
+		size = int(min(info.Size(), limit))
 	}
-	body, err := io.ReadAll(io.LimitReader(in, limit+1))
+	body, err := drain(f, size)
+	if err != nil || !strings.HasSuffix(name, ".gz") {
+		return body, err
+	}
+	in, err := gzip.NewReader(bytes.NewReader(body))
 	if err != nil {
 		return nil, fmt.Errorf("%w; is the download whole?", err)
 	}
-	if len(body) > limit {
+	return drain(in, unpacked(body))
+}
+
+// drain reads a file of about so many bytes, and no more than the limit.
+func drain(in io.Reader, size int) ([]byte, error) {
+	out := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	if _, err := out.ReadFrom(io.LimitReader(in, limit+1)); err != nil {
+		return nil, fmt.Errorf("%w; is the download whole?", err)
+	}
+	if out.Len() > limit {
 		return nil, fmt.Errorf("unpacks to more than %d bytes; is it a taxonomy?", limit)
 	}
-	return body, nil
+	return out.Bytes(), nil
+}
+
+// unpacked is the size that the end of a gzip file states (RFC 1952, 2.3.1), or
+// what so many bytes can at most unpack to: only a guess of the room needed.
+func unpacked(packed []byte) int {
+	stated := binary.LittleEndian.Uint32(packed[len(packed)-4:])
+	return min(int(stated), limit, 64*len(packed))
 }
 
 // A row of a file, read by the names of its columns.
@@ -74,11 +93,17 @@ func (r row) list(column, sep string) []string {
 	if !ok || i >= len(r.cells) {
 		return nil
 	}
-	var out []string
+	if r.cells[i] == "" {
+		return nil
+	}
+	out := make([]string, 0, strings.Count(r.cells[i], sep)+1)
 	for v := range strings.SplitSeq(r.cells[i], sep) {
 		if v = tidy(v); v != "" {
 			out = append(out, v)
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }

@@ -42,6 +42,11 @@ func (w *Word) Starts(field int) bool { return w.starts&(1<<field) != 0 }
 var links = set(`i e te se ne per me a of the for in on to and with an
 	di del della dei delle degli dello il lo la le gli al alla ai alle da`)
 
+// longestLink is the size of the longest of them.
+const longestLink = 5
+
+func isLinking(word string) bool { return len(word) <= longestLink && links[word] }
+
 // genders are what stands behind a slash or a hyphen to make a title fit all.
 var genders = set(`e a i ja ese se ore iere re je es er in f m w d x h ve sia
 	ues uese iste ine et at te ane jane ies are ar or ice trice o k ke nse`)
