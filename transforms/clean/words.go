@@ -89,6 +89,26 @@ func sketch(w []byte) uint32 {
 	return (h ^ uint32(w[n/3])*0x85ebca6b) * 0x9e3779b1 >> 17
 }
 
+// beginnings tells of the first three letters of most words that no start of
+// words has them.
+var beginnings = func() (f [1 << 9]uint64) {
+	for s := range starts {
+		h := sketch3([]byte(s))
+		f[h>>6] |= 1 << (h & 63)
+	}
+	return f
+}()
+
+// sketch3 is five bits of each of the first three letters.
+func sketch3(w []byte) uint32 {
+	return uint32(w[0]&31)<<10 | uint32(w[1]&31)<<5 | uint32(w[2]&31)
+}
+
+func begun(folded []byte) bool {
+	h := sketch3(folded)
+	return beginnings[h>>6]>>(h&63)&1 != 0
+}
+
 // roleOf looks a folded word up as it stands.
 func roleOf(folded []byte) role {
 	if len(folded) == 0 {
@@ -103,7 +123,7 @@ func roleOf(folded []byte) role {
 // inflected looks a folded word up by its start, and without its case ending
 // as a name.
 func inflected(folded []byte) role {
-	for n := 3; n <= min(longest, len(folded)); n++ {
+	for n := 3; n <= min(longest, len(folded)) && begun(folded); n++ {
 		if r, ok := starts[string(folded[:n])]; ok {
 			return r
 		}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"encoding/binary"
 	"strings"
 	"sync"
 
@@ -12,9 +11,10 @@ import (
 // once it is made.
 type lexeme struct {
 	text  string
-	n     int         // its number, -1 when it is none
-	sets  uint64      // the sets of words that it is in, a bit each
-	opens [][]*phrase // phrases that begin with it, by finder
+	n     int        // its number, -1 when it is none
+	sets  uint64     // the sets of words that it is in, a bit each
+	opens [][]opened // phrases that begin with it, by finder
+	head  uint64     // its first eight bytes
 	hash  uint64
 }
 
@@ -60,7 +60,8 @@ func (m *memory) learn(text string, h uint64) *lexeme {
 			}
 		}
 	}
-	l := &lexeme{text: strings.Clone(text), n: number(text), opens: opening(text), hash: h}
+	l := &lexeme{text: strings.Clone(text), n: number(text), opens: opening(text), hash: h,
+		head: bytes8(text)}
 	for _, s := range sets {
 		if s.has(text) {
 			l.sets |= s.bit
@@ -82,21 +83,23 @@ func (m *memory) keep(l *lexeme) {
 
 // hashed mixes the length with the first and the last eight bytes of a word.
 func hashed(s string) uint64 {
-	first, last := uint64(0), uint64(0)
-	if n := len(s); n >= 8 {
-		first, last = bytes8(s), bytes8(s[n-8:])
-	} else {
-		for i := range n {
-			first = first<<8 | uint64(s[i])
-		}
+	first, last := bytes8(s), uint64(0)
+	if len(s) > 8 {
+		last = bytes8(s[len(s)-8:])
 	}
 	h := (first ^ uint64(len(s))) * 0x9e3779b97f4a7c15
 	h = (h ^ h>>29 ^ last) * 0xbf58476d1ce4e5b9
 	return h ^ h>>32
 }
 
-func bytes8(s string) uint64 {
-	var b [8]byte
-	copy(b[:], s)
-	return binary.LittleEndian.Uint64(b[:])
+// bytes8 gives the first eight bytes of a word, or all and zeros.
+func bytes8(s string) (n uint64) {
+	if len(s) >= 8 {
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	for i := range len(s) {
+		n |= uint64(s[i]) << (8 * i)
+	}
+	return n
 }

@@ -81,10 +81,10 @@ var finders struct {
 }
 
 // opening gives the phrases that begin with a word, by finder.
-func opening(text string) (opens [][]*phrase) {
+func opening(text string) (opens [][]opened) {
 	finders.Lock()
 	defer finders.Unlock()
-	opens = make([][]*phrase, len(finders.all))
+	opens = make([][]opened, len(finders.all))
 	for i, p := range finders.all {
 		opens[i] = p.opening(text)
 	}
@@ -92,7 +92,7 @@ func opening(text string) (opens [][]*phrase) {
 }
 
 // opening gives the phrases that begin with a word, longest first.
-func (p *Phrases) opening(text string) (all []*phrase) {
+func (p *Phrases) opening(text string) (all []opened) {
 	exact := p.exact[text]
 	var begins []phrase
 	if len(text) >= head {
@@ -104,7 +104,7 @@ func (p *Phrases) opening(text string) (all []*phrase) {
 			from = &begins
 		}
 		if ph := &(*from)[0]; strings.HasPrefix(text, ph.words[0].text) {
-			all = append(all, ph)
+			all = append(all, open(ph))
 		}
 		*from = (*from)[1:]
 	}
@@ -135,17 +135,41 @@ func (p *Phrases) Every(w Words, found func(set int, h Hit)) {
 // each calls found for every phrase at every word, the longest first.
 func (p *Phrases) each(w Words, found func(i int, ph *phrase)) {
 	for i := range w.list {
-		for _, ph := range w.opens(p, i) {
-			if ph.fits(w, i) {
-				found(i, ph)
+		all, next := w.opens(p, i), uint64(0)
+		if len(all) > 0 && i+1 < len(w.list) {
+			next = w.list[i+1].head
+		}
+		for k := range all {
+			if o := &all[k]; (o.head^next)&o.mask == 0 && o.fits(w, i) {
+				found(i, o.phrase)
 			}
 		}
 	}
 }
 
+// opened is a phrase whose first word stands; most are told apart by the first
+// eight bytes of the second.
+type opened struct {
+	*phrase
+	head, mask uint64 // of the second word; no mask where there is none
+}
+
+func open(ph *phrase) opened {
+	o := opened{phrase: ph}
+	if len(ph.words) < 2 {
+		return o
+	}
+	second := ph.words[1]
+	o.head, o.mask = bytes8(second.text), ^uint64(0)
+	if n := len(second.text); second.begin && n < 8 {
+		o.mask = 1<<(8*n) - 1
+	}
+	return o
+}
+
 // opens gives the phrases of a finder that begin with word i. A word met before
 // the finder was made does not know it.
-func (w Words) opens(p *Phrases, i int) []*phrase {
+func (w Words) opens(p *Phrases, i int) []opened {
 	if l := w.list[i].lexeme; p.number < len(l.opens) {
 		return l.opens[p.number]
 	}

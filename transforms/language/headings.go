@@ -8,15 +8,33 @@ import (
 // Heading gives the longest heading with which a folded text begins, whole
 // words only, and false when there is none.
 func (p Pack) Heading(folded string) (Heading, bool) {
-	return longest(p.headings, folded)
+	return longest(p.headings, p.heads, folded)
 }
 
 // Opener does the same for the openers of sentences.
 func (p Pack) Opener(folded string) (Heading, bool) {
-	return longest(p.openers, folded)
+	return longest(p.openers, p.opens, folded)
 }
 
-func longest(byWord map[string][]Heading, folded string) (Heading, bool) {
+// starts tells by its first two bytes of most texts that no heading begins them.
+type starts [256][4]uint64
+
+func (s *starts) add(text string) {
+	if len(text) > 1 {
+		s[text[0]][text[1]>>6] |= 1 << (text[1] & 63)
+		return
+	}
+	s[text[0]] = [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+}
+
+func (s *starts) may(text string) bool {
+	return len(text) < 2 || s[text[0]][text[1]>>6]>>(text[1]&63)&1 != 0
+}
+
+func longest(byWord map[string][]Heading, s *starts, folded string) (Heading, bool) {
+	if s == nil || !s.may(folded) {
+		return Heading{}, false
+	}
 	for _, h := range byWord[folded[:firstWord(folded)]] {
 		if !strings.HasPrefix(folded, h.Text) {
 			continue
@@ -44,10 +62,13 @@ func firstWord(folded string) int {
 }
 
 // index sorts headings, longest first, and files them under their first word.
-func index(list []Heading, byWord map[string][]Heading) {
+func index(list []Heading, byWord map[string][]Heading) *starts {
+	s := new(starts)
 	sort.SliceStable(list, func(i, j int) bool { return len(list[i].Text) > len(list[j].Text) })
 	for _, h := range list {
 		first := h.Text[:firstWord(h.Text)]
 		byWord[first] = append(byWord[first], h)
+		s.add(h.Text)
 	}
+	return s
 }

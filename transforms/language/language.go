@@ -29,6 +29,8 @@ type Pack struct {
 	suffixes map[byte][]suffix // by last byte, longest first
 	headings map[string][]Heading
 	openers  map[string][]Heading // both by first word, longest first
+	heads    *starts              // of headings
+	opens    *starts              // of openers
 }
 
 // Heading is a line with which ads open a section.
@@ -59,8 +61,7 @@ func Load(code string) (Pack, error) {
 			return Pack{}, fmt.Errorf("load language %q: %w", code, err)
 		}
 	}
-	index(p.Headings, p.headings)
-	index(p.Openers, p.openers)
+	p.heads, p.opens = index(p.Headings, p.headings), index(p.Openers, p.openers)
 	for _, list := range p.suffixes {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 	}

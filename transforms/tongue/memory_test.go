@@ -16,9 +16,8 @@ func TestMemoryPricesAsTable(t *testing.T) {
 		}
 	}
 	clash := newMemory().(*memory)
-	clash.slots = make([]*priced, places)
 	for i := range clash.slots {
-		clash.slots[i] = &priced{"another", word{letters: 7}}
+		clash.slots[i] = priced{bytes8("another"), "another", word{letters: 7}}
 	}
 	if got, want := clash.price("pune", latinTable(), false), price("pune", latinTable(), false); got != want {
 		t.Errorf("a word in the place of another: %v, not %v", got, want)
