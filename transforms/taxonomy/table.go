@@ -68,11 +68,16 @@ func hash(word string) uint64 {
 
 // hashed is the hash of a word with its ends.
 func hashed(word string, front, back uint64) uint64 {
-	h := front ^ bits.RotateLeft64(back*odd, 32) ^ uint64(len(word))<<56
+	h := mixed(front, back, len(word))
 	for i := 8; i+8 < len(word)-8; i += 8 {
 		h = scatter(h) ^ eight(word[i:])
 	}
 	return scatter(h)
+}
+
+// mixed is what a word of up to 16 bytes is scattered by.
+func mixed(front, back uint64, size int) uint64 {
+	return front ^ bits.RotateLeft64(back*odd, 32) ^ uint64(size)<<56
 }
 
 // ends are the first and last eight bytes of the word start to end of a text.

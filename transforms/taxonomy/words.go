@@ -68,15 +68,35 @@ func (x *Index) Cut(t *Text, folded string) {
 	t.inside = markWords(t.inside[:0], folded)
 	t.turns = turns(t.turns[:0], t.inside, len(folded))
 	t.Words = slices.Grow(t.Words, len(t.turns)/2)[:len(t.turns)/2]
-	for i := range t.Words { // by itself, so that many looks are under way at once
+	t.look(x)
+	t.join()
+}
+
+// look finds what is known of the words, by itself so that many looks are under
+// way at once. What is short and stands where it is looked for, as nearly all
+// do, needs no call.
+func (t *Text) look(x *Index) {
+	m, folded := t.Memory, t.Folded
+	slots := m.slots
+	for i := range t.Words {
 		start, end := int(t.turns[2*i]), int(t.turns[2*i+1])
 		if end == start+1 {
 			end += name(folded, start, end)
 		}
 		w := &t.Words[i]
-		w.entry, w.Start, w.End = t.Memory.look(x, folded, start, end), start, end
+		w.Start, w.End = start, end
+		if n := end - start; n <= 16 && start+8 <= len(folded) && len(slots) > 0 {
+			whole := ^uint64(0) >> (64 - 8*min(n, 8))
+			front, back := eight(folded[start:])&whole, eight(folded[max(end-8, start):])&whole
+			e := &slots[scatter(mixed(front, back, n))&uint64(len(slots)-1)]
+			if e.head == front && e.tail == back && int(e.size) == n {
+				w.entry = e
+				continue
+			}
+		}
+		w.entry = m.look(x, folded, start, end)
+		slots = m.slots
 	}
-	t.join()
 }
 
 // join tells the words of a text what lies between them.
