@@ -16,7 +16,7 @@ func bit(number int32) uint64 { return 1 << (uint32(number) * 0x9E3779B1 >> 26) 
 type edges struct {
 	slots []edge // by key, an open table
 	size  int
-	seen  []uint64 // a bit for each key by its hash: most that are not there are known at once
+	seen  []uint64 // bits of the keys by their hash: tells most that are not there
 }
 
 // seenBits is how many bits of a key's hash number its bit in edges.seen.
