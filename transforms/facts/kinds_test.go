@@ -1,0 +1,30 @@
+package facts
+
+import "testing"
+
+// How people who seek work, shops and news write when no common phrase says so.
+func TestKindWordings(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Djalë 22 vjeç i gatshëm për çdo punë", "Vlorë.", Seek},
+		{"Kuzhinier me përvojë", "I lirë për punë, Vlorë.", Seek},
+		{"Recepsioniste me dy gjuhë ofron punën e saj", "E lirë nga marsi.", Seek},
+		{"Bëj punë murature", "Kukës.", Seek},
+		{"Punoj si pastruese me orë", "Zonjë e besueshme.", Seek},
+		{"Kush ka nevojë për shofer?", "Kam patentë C, jam nga Hasi.", Seek},
+		{"Kam patentë C?", "Kërkohet shofer: nëse e ke, na thirr.", Offer},
+		{"Studente kërkon praktikë", "Fakulteti i mjekësisë.", Seek},
+		{"Babysitter", "I am a university student from Korçë.", Seek},
+		{"Në kërkim të një pune si magazinier", "Vorë.", Seek},
+		{"Je në kërkim të një pune?", "Na shkruaj, hapim dyqan.", Offer},
+		{"Kurs dhe punë për infermierë", "Kurs falas dhe kontratë pune në spital.", Offer},
+		{"Kurs infermierie", "Regjistrimet hapen në mars.", Other},
+		{"Panair pune në Fier", "Hyrja falas.", Other},
+		{"Përkthime të noterizuara", "Të gjitha gjuhët.", Other},
+		{"Mësime private fizike", "Jap mësime për maturantë.", Other},
+		{"Punësimi rritet", "Sipas INSTAT u hapën vende të reja.", Other},
+	} {
+		if got := Kind(c.title, c.text, ""); got != c.want {
+			t.Errorf("%q %q: want %s, got %s", c.title, c.text, c.want, got)
+		}
+	}
+}
