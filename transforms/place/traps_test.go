@@ -22,6 +22,9 @@ func TestTraps(t *testing.T) {
 		{"a town of clients is not joined", "Roje në Lushnjë\nMagazinë në Lushnjë, klientë në Fier", "22"},
 		{"a house's name and no other town", "Restorant Shkodra, kuzhinier", "48"},
 		{"a town behind a street's name", "Rruga Dëshmorët, Vlorë", "61"},
+		{"a landmark of two words", "Klinikë te Spitali Ushtarak", "53"},
+		{"a quarter in another form", "Fast food në Qytet Studenti", "53"},
+		{"a beach in the plural", "Bar te Currilat", "10"},
 		{"a firm's name of a town", "Tirana Bank kërkon sportelist", "unknown"},
 	} {
 		if got := short(g.Find(c.text)); got != c.want {
