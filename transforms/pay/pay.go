@@ -6,6 +6,7 @@ package pay
 
 import (
 	"math"
+	"strings"
 	"sync"
 
 	"github.com/zanat-al/zanat/transforms/language"
@@ -33,7 +34,7 @@ func Find(text string) *Pay {
 
 // In is Find for a text that is folded already.
 func In(f language.Folded, text string) *Pay {
-	if !hasDigit(f.Text) {
+	if !hasNumber(f.Text) {
 		return nil
 	}
 	buffer := buffers.Get().(*[]token)
@@ -52,13 +53,14 @@ func In(f language.Folded, text string) *Pay {
 // buffers are the tokens of earlier texts, to be written over.
 var buffers = sync.Pool{New: func() any { return new([]token) }}
 
-func hasDigit(s string) bool {
+// hasNumber says that a text can hold an amount: digits, or words for thousands.
+func hasNumber(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= '0' && s[i] <= '9' {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(s, " mij") || strings.Contains(s, " milion")
 }
 
 // choose keeps the prices that are pay, in the currency and period of the

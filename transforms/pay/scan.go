@@ -92,7 +92,11 @@ func scanWord(s string, i int, tokens *[]token) int {
 		}
 		i += n
 	}
-	*tokens = append(*tokens, token{kind: word, role: roles[s[start:i]], text: s[start:i], start: start, end: i})
+	r := roles[s[start:i]]
+	if r&(thousand|million) != 0 {
+		*tokens = spoken(*tokens)
+	}
+	*tokens = append(*tokens, token{kind: word, role: r, text: s[start:i], start: start, end: i})
 	return i
 }
 

@@ -26,6 +26,11 @@ func TestTraps(t *testing.T) {
 		{"a long code is no pay", "paga, kodi 123456789", ""},
 		{"all day is no currency", "We serve 900 all day", ""},
 		{"cents", "6,50 euro/orë", "6.5-6.5 EUR hour certain"},
+		{"thousands in words", "paga pesëdhjetë mijë lekë", "50000-50000 ALL month assumed"},
+		{"two words make one number", "paga pesëdhjetë e pesë mijë lekë", "55000-55000 ALL month assumed"},
+		{"old lek in words", "rroga shtatëqind mijë të vjetra", "70000-70000 ALL month certain"},
+		{"a million in words", "rroga një milion lekë të vjetra", "100000-100000 ALL month certain"},
+		{"people in words are no pay", "dy kamarierë, paga 40 mijë lekë", "40000-40000 ALL month assumed"},
 		{"a time is no pay", "Orari 9:30, paga 40.000 lekë", "40000-40000 ALL month assumed"},
 	} {
 		if got := short(Find(c.text)); got != c.want {
