@@ -55,28 +55,32 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 	})
 }
 
-// Spoken is the language of a text, an ISO 639-1 code, mixed, or und when the
-// text is too short to say.
-type Spoken struct {
-	ID   string `json:"id"`
-	Lang string `json:"lang"`
+// Language tells the language of each text of a file: one JSON line {"id","lang"}
+// a text, an ISO 639-1 code, mixed, or und when it is too short to say.
+func Language(cfg Config, name, headings string, out io.Writer) error {
+	file, err := openAds(name)
+	if err != nil {
+		return fmt.Errorf("language %s: %w", name, err)
+	}
+	defer file.Close()
+	defer roomy()()
+	if err := inOrder(out, eachAd(cfg, file, name, headings), spoken); err != nil {
+		return fmt.Errorf("language %s: %w", name, err)
+	}
+	return nil
 }
 
-// Language tells the language of each text of a file: one JSON line a text.
-func Language(cfg Config, name, headings string, out io.Writer) error {
-	rows, err := adsOf(cfg, name, headings)
-	if err != nil {
-		return fmt.Errorf("language %w", err)
+// spoken adds the line of one text.
+func spoken(to []byte, c tables.Collected) ([]byte, error) {
+	text := c.Body
+	if c.Title != "" {
+		text = c.Title + "\n" + c.Body
 	}
-	return lines(out, rows, func(c tables.Collected) (Spoken, error) {
-		text := c.Body
-		if c.Title != "" {
-			text = c.Title + "\n" + c.Body
-		}
-		lang := tongue.Detect(text)
-		if lang == "" {
-			lang = "und"
-		}
-		return Spoken{c.Key, lang}, nil
-	})
+	lang := tongue.Detect(text)
+	if lang == "" {
+		lang = "und"
+	}
+	to = addText(append(to, `{"id":`...), c.Key)
+	to = addText(append(to, `,"lang":`...), lang)
+	return append(to, "}\n"...), nil
 }
