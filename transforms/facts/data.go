@@ -55,7 +55,10 @@ var (
 		"manage manages managing lead leads leading supervise* coordina* gestisce gestione")
 	units = words("vit vite vjet vitesh vjec* muaj muajsh dite ditesh ore oresh jave " +
 		"javesh mije milion* lek leke euro eur km m2 m kat kate kg ton dhoma dhomash " +
-		"femije femijesh years year months month days day hours hour anni anno mesi giorni minuta")
+		"femije femijesh years year months month days day hours hour anni anno mesi giorni minuta " +
+		"yje yjesh yjeve stelle stars star janar janari shkurt mars prill prilli maj maji " +
+		"qershor qershori korrik korriku gusht gushti shtator shtatori tetor tetori nentor " +
+		"nentori dhjetor dhjetori")
 
 	yearly  = words("vjecar vjecare")
 	years   = words("vit vite vjet viti vitesh vjetesh viteve years year yrs anni anno jahre")

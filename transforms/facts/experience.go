@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // ExperienceMonths is the least experience that an ad asks for, in months; 0
 // only where it says that none is needed, nil where it says nothing.
 func ExperienceMonths(text string) *int64 { return Cut("", text).ExperienceMonths() }
@@ -24,7 +26,8 @@ func (w Words) ExperienceMonths() *int64 {
 func (w Words) term(i int) (int64, bool) {
 	n := w.list[i].n
 	if n < 1 || n > 40 {
-		return 0, false
+		n = w.compound(i)
+		return int64(n * 12), n > 0 && (w.is(i-1, experienced) || w.is(i+1, experienced))
 	}
 	unit := i + 1
 	for unit < len(w.list) && unit <= i+2 && w.list[unit].n >= 0 && w.list[unit].gap < stop {
@@ -38,6 +41,15 @@ func (w Words) term(i int) (int64, bool) {
 		return 0, true // "deri 1 vit": none is a part of it
 	}
 	return int64(n * per), true
+}
+
+// compound reads the years in one word, "dyvjeçare", 0 where there are none.
+func (w Words) compound(i int) int {
+	text := strings.TrimSuffix(w.list[i].text, "e")
+	if n, ok := strings.CutSuffix(text, "vjecar"); ok {
+		return numerals[n]
+	}
+	return 0
 }
 
 func (w Words) perUnit(i int) int {
@@ -109,7 +121,12 @@ func (w Words) noneNeeded(i int) bool {
 			return true
 		}
 	}
-	return from <= i-2 && w.is(i-1, needed) && w.is(i-2, denies)
+	for k := i - 2; k >= max(from, i-4) && w.is(i-1, needed); k-- {
+		if w.is(k, denies) {
+			return true
+		}
+	}
+	return false
 }
 
 // rejected says that those without experience are turned away.
@@ -123,9 +140,9 @@ func (w Words) rejected(i, to int) bool {
 }
 
 var (
-	without = words("pa no without nessuna senza keine ohne")
+	without = words("pa no without nessuna prima senza keine ohne")
 	double  = words("jo mos nuk not")
 	denies  = words("nuk s mos not non nicht isn")
-	needed  = words("kerko* nevojsh* domosdosh* detyru* rendesish* required needed necessary " +
+	needed  = words("kusht rendesi kerko* nevojsh* domosdosh* detyru* rendesish* required needed necessary " +
 		"richiest* necessari* obligator*")
 )

@@ -28,3 +28,33 @@ func TestKindWordings(t *testing.T) {
 		}
 	}
 }
+
+// Experience and places as they are told without digits, or with digits of
+// something else.
+func TestNumberWordings(t *testing.T) {
+	for text, want := range map[string]string{
+		"Përvojë dyvjeçare":                    "24",
+		"Eksperiencë trevjeçare në kuzhinë":    "36",
+		"Kopsht për fëmijë dyvjeçarë":          "",
+		"Nuk është e nevojshme eksperienca":    "0",
+		"S'ka rëndësi eksperienca":             "0",
+		"Eksperienca nuk është kusht":          "0",
+		"Eksperienca është kusht":              "",
+		"Anche alla prima esperienza":          "0",
+		"Është e nevojshme eksperienca 2 vjet": "24",
+	} {
+		if got := written(ExperienceMonths(text)); got != want {
+			t.Errorf("%q: want %q, got %q", text, want, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"Hotel 4 stelle cerca receptionist":             "",
+		"Te 21 Dhjetori kërkohet operatore":             "",
+		"Hotel me 5 yje, 3 operatorë":                   "3",
+		"Nga 15 qershori, punonjës për 2 vende të lira": "2",
+	} {
+		if got := written(Openings("", text)); got != want {
+			t.Errorf("%q: want %q, got %q", text, want, got)
+		}
+	}
+}
