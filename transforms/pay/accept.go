@@ -13,6 +13,9 @@ func accept(t []token, a amount, earlier bool) bool {
 	case earlier && a.first > 0 && t[a.first-1].kind == plus:
 		return false // "600 euro + 100 euro ushqim"
 	case a.unit == euro:
+		if a.period == year || before(t, a.first, 0, each) {
+			return a.hi <= 12*euroMost
+		}
 		return a.hi <= euroMost
 	case a.unit != 0:
 		return true
@@ -76,7 +79,7 @@ func charged(t []token, a amount) bool {
 // alone says that no noun follows: "70 mijë, 3 kamarierë" is pay, "50 mijë
 // banorë" is not.
 func alone(t []token, j int) bool {
-	return j >= len(t) || t[j].kind != word || t[j].role&(nextRole|month|week|day|hour) != 0
+	return j >= len(t) || t[j].kind != word || t[j].role&(nextRole|month|week|day|hour|year) != 0
 }
 
 // netAt says that net or gross is written right at the price.
@@ -93,8 +96,8 @@ func netAt(t []token, a amount) bool {
 // "pagesa ditore 2000 lekë", "dita paguhet 2500 lekë".
 func loose(t []token, a amount) role {
 	for j := a.first - 1; j >= max(0, a.first-2*near) && t[j].kind != stop; j-- {
-		if t[j].kind == word && t[j].role&(day|hour|week) != 0 && (j == 0 || t[j-1].kind != number) {
-			return t[j].role & (day | hour | week)
+		if t[j].kind == word && t[j].role&(day|hour|week|year) != 0 && (j == 0 || t[j-1].kind != number) {
+			return t[j].role & (day | hour | week | year)
 		}
 	}
 	for j := a.last + 1; j < min(len(t), a.last+2*near) && t[j].kind != stop; j++ {

@@ -188,8 +188,8 @@ func (a *amount) readPeriod(t []token) {
 	for j, k := a.last+1, 0; j < len(t) && k < 5; j, k = j+1, k+1 {
 		switch {
 		case t[j].kind == slash:
-		case t[j].kind == word && t[j].role&(month|week|day|hour) != 0:
-			a.period = t[j].role & (month | week | day | hour)
+		case t[j].kind == word && t[j].role&(month|week|day|hour|year) != 0:
+			a.period = t[j].role & (month | week | day | hour | year)
 			a.last = j
 			return
 		case t[j].kind == word && t[j].role&skip != 0:

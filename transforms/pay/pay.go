@@ -16,7 +16,7 @@ import (
 type Pay struct {
 	Min, Max *float64     // in Currency a Period, lek always new; nil when not stated or ambiguous
 	Currency string       // "ALL" or "EUR"
-	Period   string       // "month", "day" or "hour"; a week's pay is brought to the month by 4.33
+	Period   string       // "month", "day" or "hour"; a week's pay is brought to the month by 4.33, a year's by 1/12
 	Unit     string       // "certain", "assumed" or "ambiguous": old or new lek
 	Ranges   [][2]float64 // lowest and highest of each position, in order
 	Readings []float64    // the lower and the higher reading of an ambiguous amount, new lek
@@ -219,6 +219,8 @@ func period(r role) (string, float64) {
 		return "hour", 1
 	case week:
 		return "month", 4.33
+	case year:
+		return "month", 1. / 12
 	}
 	return "month", 1
 }

@@ -39,6 +39,8 @@ func (a amount) read() reading {
 		return bands(v, 80, hourNew, hourOld, true)
 	case week:
 		return bands(v, 2000, 40000, 100000, true)
+	case year:
+		return bands(v, 12*monthLeast, 12*(ambiguousFrom-1), 12*monthNew, a.scaled)
 	}
 	if v > monthNew {
 		return isOld

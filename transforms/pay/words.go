@@ -24,6 +24,7 @@ const (
 	week
 	day
 	hour
+	year
 	skip
 	net
 	gross
@@ -47,7 +48,7 @@ const (
 var roleNames = map[string]role{
 	"thousand": thousand, "million": million, "lek": lek, "euro": euro,
 	"foreign": foreign, "new": newLek, "old": oldLek, "article": article,
-	"month": month, "week": week, "day": day, "hour": hour, "skip": skip,
+	"month": month, "week": week, "day": day, "hour": hour, "year": year, "skip": skip,
 	"net": net, "gross": gross, "pay": payWord, "fee": fee, "extra": extra,
 	"upto": upTo, "from": fromRole, "between": betweenRole, "base": baseRole, "join": joinRole,
 	"joinfrom": joinFrom, "joinbetween": joinBetween, "after": afterRole, "next": nextRole,
