@@ -112,19 +112,6 @@ func adsPage(cfg Config, name, headings string) scrapers.Page {
 	}
 }
 
-// adsOf reads a file of ads as zanat add does, and keeps nothing.
-func adsOf(cfg Config, name, headings string) ([]tables.Collected, error) {
-	page, err := readFile(cfg, "ads", name, headings)
-	if err != nil {
-		return nil, err
-	}
-	var found collected
-	if err := found.read(page); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return found.ads, nil
-}
-
 // lines prints one JSON line a row.
 func lines[In, Out any](out io.Writer, rows []In, line func(In) (Out, error)) error {
 	buffered := bufio.NewWriterSize(out, 1<<16)

@@ -57,7 +57,7 @@ func Load(code string) (Pack, error) {
 		{"words.csv", 2, p.addWord},
 		{"suffixes.csv", 4, p.addSuffix},
 	} {
-		if err := eachRow(code+"/"+part.name, part.columns, part.add); err != nil {
+		if err := EachRow(files, code+"/"+part.name, part.columns, part.add); err != nil {
 			return Pack{}, fmt.Errorf("load language %q: %w", code, err)
 		}
 	}
@@ -68,9 +68,10 @@ func Load(code string) (Pack, error) {
 	return p, nil
 }
 
-// eachRow hands on the rows of a file below its heading line.
-func eachRow(name string, columns int, add func([]string) error) error {
-	f, err := files.Open(name)
+// EachRow hands on the rows of a folder's CSV file below its heading line; each
+// has that many columns. An error names the file and the line.
+func EachRow(folder fs.FS, name string, columns int, add func([]string) error) error {
+	f, err := folder.Open(name)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package occupation
 
 import (
 	"embed"
-	"encoding/csv"
 	"fmt"
 	"slices"
 	"strings"
@@ -65,7 +64,7 @@ func Load() (Coder, error) {
 
 func readClasses() (taxonomy.Classes, error) {
 	out := taxonomy.Classes{}
-	err := eachRow("lexicon/classes.csv", 2, func(r []string) error {
+	err := language.EachRow(files, "lexicon/classes.csv", 2, func(r []string) error {
 		out[r[0]] = strings.Split(r[1], "|")
 		return nil
 	})
@@ -74,7 +73,7 @@ func readClasses() (taxonomy.Classes, error) {
 
 // read fills the index of a language from its file.
 func (c *Coder) read(code string, classes taxonomy.Classes, bits map[string]uint64) error {
-	return eachRow("lexicon/"+code+".csv", 5, func(r []string) error {
+	return language.EachRow(files, "lexicon/"+code+".csv", 5, func(r []string) error {
 		e := entry{isco: r[0], kind: r[1], sure: certainty[r[3]]}
 		if e.sure == 0 || e.kind != job && e.kind != work && e.kind != vague {
 			return fmt.Errorf("kind %q or certainty %q is not known", r[1], r[3])
@@ -153,24 +152,4 @@ func insert(slot []entry, e entry) []entry {
 		return append(slot, e)
 	}
 	return slices.Insert(slot, i, e)
-}
-
-// eachRow hands on the rows of a file below its heading line.
-func eachRow(name string, columns int, f func([]string) error) error {
-	body, err := files.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	r := csv.NewReader(strings.NewReader(string(body)))
-	r.FieldsPerRecord = columns
-	rows, err := r.ReadAll()
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	for i, row := range rows[1:] {
-		if err := f(row); err != nil {
-			return fmt.Errorf("%s line %d: %w", name, i+2, err)
-		}
-	}
-	return nil
 }

@@ -2,7 +2,6 @@ package place
 
 import (
 	"embed"
-	"encoding/csv"
 	"fmt"
 	"io/fs"
 	"sort"
@@ -42,7 +41,7 @@ func Load(country string) (Gazetteer, error) {
 		{"cadastre.csv", 3, g.addZone},
 		{"words.csv", 2, g.addWord},
 	} {
-		if err := eachRow(country+"/"+part.name, part.columns, part.add); err != nil {
+		if err := language.EachRow(files, country+"/"+part.name, part.columns, part.add); err != nil {
 			return Gazetteer{}, fmt.Errorf("load places of %q: %w", country, err)
 		}
 	}
@@ -52,30 +51,6 @@ func Load(country string) (Gazetteer, error) {
 		})
 	}
 	return g, nil
-}
-
-// eachRow hands on the rows of a file below its heading line.
-func eachRow(name string, columns int, add func([]string) error) error {
-	f, err := files.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	r := csv.NewReader(f)
-	r.FieldsPerRecord = columns
-	rows, err := r.ReadAll()
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	for i, row := range rows {
-		if i == 0 {
-			continue
-		}
-		if err := add(row); err != nil {
-			return fmt.Errorf("%s line %d: %w", name, i+1, err)
-		}
-	}
-	return nil
 }
 
 func (g *Gazetteer) addCounty(row []string) error {
