@@ -39,7 +39,7 @@ func (c *crawl) run(start string) error {
 		return fmt.Errorf("no User-Agent: a visitor says who it is, such as Zanat/1.0 (+contact)")
 	}
 	c.home = site(u)
-	collector := c.collector()
+	collector := c.collector(u)
 	c.add(c.board.Start(start))
 	for len(c.todo) > 0 && c.stop == nil {
 		r := c.todo[0]
@@ -73,7 +73,7 @@ func (c *crawl) run(start string) error {
 
 // collector is a colly that fetches and calls back; everything else is turned
 // off, also where colly's environment variables would turn it on.
-func (c *crawl) collector() *colly.Collector {
+func (c *crawl) collector(home *url.URL) *colly.Collector {
 	col := colly.NewCollector(colly.StdlibContext(c.ctx))
 	col.UserAgent, col.CacheDir = c.v.Agent, ""
 	col.MaxBodySize, col.MaxDepth, col.MaxRequests = 0, 0, 0
@@ -82,7 +82,7 @@ func (c *crawl) collector() *colly.Collector {
 	col.DetectCharset, col.CheckHead, col.TraceHTTP = false, false, false
 	col.DisableCookies()
 	col.SetRequestTimeout(0) // waiting for a turn takes as long as it takes
-	col.WithTransport(&polite{v: c.v, limits: c.limits, spare: c.limits.Retries, failed: map[*host]int{}})
+	col.WithTransport(&polite{v: c.v, start: origin(home), limits: c.limits, spare: c.limits.Retries, failed: map[*host]int{}})
 	col.SetRedirectHandler(c.redirect)
 	col.OnResponse(c.got)
 	return col

@@ -38,6 +38,11 @@ type Visitor struct {
 	Last         Have              // the last page of a question, so that the host may say it is the same; may be nil
 	Hosts        *Hosts            // servers known to all visitors of a run; own ones when nil
 
+	// Authorization is the value of the header of this name. It goes to the
+	// origin of the start URL alone (scheme, host and port), never past a
+	// redirect by way of another, and is neither logged nor kept.
+	Authorization string
+
 	own  Hosts
 	base sync.Once
 	wire transport

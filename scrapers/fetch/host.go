@@ -34,7 +34,16 @@ func (v *Visitor) host(u *url.URL) *host {
 	if hosts == nil {
 		hosts = &v.own
 	}
-	return hosts.find(u.Scheme + "://" + strings.ToLower(u.Host))
+	return hosts.find(origin(u))
+}
+
+// origin is scheme, host and port of an address; a scheme's own port is left out.
+func origin(u *url.URL) string {
+	host := strings.ToLower(u.Host)
+	if port := u.Port(); u.Scheme == "http" && port == "80" || u.Scheme == "https" && port == "443" {
+		host = strings.TrimSuffix(host, ":"+port)
+	}
+	return u.Scheme + "://" + strings.TrimSuffix(host, ":")
 }
 
 func (hs *Hosts) find(origin string) *host {

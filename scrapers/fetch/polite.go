@@ -24,6 +24,7 @@ type transport = http.RoundTripper
 // passes here.
 type polite struct {
 	v      *Visitor
+	start  string // origin of the start URL
 	limits Limits
 	spare  int           // second attempts left
 	failed map[*host]int // failures in a row
@@ -115,6 +116,9 @@ func (p *polite) send(req *http.Request, body []byte, limit int64) (answer, erro
 	req.Header = req.Header.Clone()
 	req.Header.Set("User-Agent", p.v.Agent)
 	req.Header.Set("Accept-Encoding", "gzip, deflate")
+	if p.v.Authorization != "" && p.trusted(req) {
+		req.Header.Set("Authorization", p.v.Authorization)
+	}
 	req.GetBody = nil
 	if len(body) > 0 {
 		req.Body, req.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
@@ -129,6 +133,18 @@ func (p *polite) send(req *http.Request, body []byte, limit int64) (answer, erro
 	a := answer{status: res.StatusCode, header: res.Header}
 	a.body, err = read(res.Body, res.Header.Get("Content-Encoding"), limit)
 	return a, err
+}
+
+// trusted says whether a request stays with the origin of the start URL, it and
+// all the redirects that led to it.
+func (p *polite) trusted(req *http.Request) bool {
+	for req != nil && origin(req.URL) == p.start && req.URL.Path != "/robots.txt" {
+		if req.Response == nil {
+			return true
+		}
+		req = req.Response.Request
+	}
+	return false
 }
 
 // onlyOnce is an empty body that cannot be had again. It keeps net/http from

@@ -55,16 +55,17 @@ type hit struct {
 // server is a loopback site that writes a log of who asked what, when.
 type server struct {
 	*httptest.Server
-	mu   sync.Mutex
-	log  []hit
-	open int // requests being answered
-	most int // most at once
+	handlers map[string]http.HandlerFunc
+	mu       sync.Mutex
+	log      []hit
+	open     int // requests being answered
+	most     int // most at once
 }
 
 // serve answers with the handlers by path; robots.txt is missing unless given.
 func serve(t *testing.T, handlers map[string]http.HandlerFunc) *server {
 	t.Helper()
-	s := &server{}
+	s := &server{handlers: handlers}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
 		n := len(s.log)
@@ -78,7 +79,7 @@ func serve(t *testing.T, handlers map[string]http.HandlerFunc) *server {
 			s.log[n].done = time.Now()
 			s.mu.Unlock()
 		}()
-		if h, ok := handlers[r.URL.Path]; ok {
+		if h, ok := s.handlers[r.URL.Path]; ok {
 			h(w, r)
 			return
 		}
