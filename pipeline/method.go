@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/zanat-al/zanat/analysis/stats"
+	"github.com/zanat-al/zanat/publish/release"
 )
 
 // Method computes one statistical method: its inputs come as JSON, its result
@@ -16,10 +17,14 @@ func Method(name string, in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	result, err := stats.Method(name, json.RawMessage(inputs))
+	result, known, err := release.Method(name, json.RawMessage(inputs))
+	if !known {
+		result, err = stats.Method(name, json.RawMessage(inputs))
+	}
 	var unknown stats.UnknownMethod
 	if errors.As(err, &unknown) {
-		return kinded{fmt.Errorf("%w; there are %v", err, stats.Methods()), ErrNoMethod}
+		all := append(stats.Methods(), release.Methods()...)
+		return kinded{fmt.Errorf("%w; there are %v", err, all), ErrNoMethod}
 	}
 	if err != nil {
 		return kinded{err, ErrUse}

@@ -2,7 +2,6 @@ package release
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -68,24 +67,6 @@ func TestPrimaryVectors(t *testing.T) {
 	}
 }
 
-// grid is a plain table whose margins are all published: rows are
-// municipalities of one county, columns major groups.
-func grid(table [][]int64, hidden [][2]int) ([]Cell, map[[2]int]int) {
-	var cells []Cell
-	at := map[[2]int]int{}
-	for r := range table {
-		for c, x := range table[r] {
-			at[[2]int{r, c}] = len(cells)
-			cells = append(cells, Cell{Place: Fine, Work: Middle, Municipality: fmt.Sprint(r),
-				Major: fmt.Sprint(c), Count: x, Contributors: 2})
-		}
-	}
-	for _, h := range hidden {
-		cells[at[h]].Hidden = true
-	}
-	return cells, at
-}
-
 // What an attacker can learn, against two linear programming solvers.
 func TestAttackVectors(t *testing.T) {
 	type vector struct {
@@ -97,7 +78,10 @@ func TestAttackVectors(t *testing.T) {
 		Expected struct{ Intervals [][2]float64 }
 	}
 	for _, v := range vectors[vector](t, "sdc_attack") {
-		cells, at := grid(v.Inputs.Table, v.Inputs.Suppressed)
+		cells, at, err := grid(v.Inputs.Table, v.Inputs.Suppressed)
+		if err != nil {
+			t.Fatal(err)
+		}
 		n := NewNetwork(cells, Linked)
 		for i, h := range v.Inputs.Suppressed {
 			lo, hi := Attack(n, at[h], 1_000_000)
@@ -122,7 +106,10 @@ func TestOptimumVectors(t *testing.T) {
 		}
 	}
 	for _, v := range vectors[vector](t, "sdc_optimum") {
-		all, at := grid(v.Inputs.Table, nil)
+		all, at, err := grid(v.Inputs.Table, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, p := range v.Inputs.Primary {
 			all[at[p]].Primary = true
 			all[at[p]].Contributors = 1
