@@ -35,6 +35,7 @@ type collected struct {
 	ads     []tables.Collected
 	answers []tables.AnswerRaw
 	figures []tables.Statistic
+	supply  []tables.Supply
 	courses []tables.Course
 	modules []tables.Module
 	refused []runs.Refusal
@@ -69,6 +70,7 @@ func (w *work) collect(ctx context.Context) error {
 	all.ads = scrapers.Merge(all.ads)
 	all.answers = scrapers.LatestAnswers(all.answers)
 	all.figures = scrapers.LatestFigures(all.figures)
+	all.supply = scrapers.LatestSupply(all.supply)
 	if len(all.ads) == 0 && len(all.answers) == 0 {
 		return nothing("no ad and no answer to read: add files with zanat add, or name sources in zanat.yaml")
 	}
@@ -80,7 +82,7 @@ func (w *work) collect(ctx context.Context) error {
 
 // rows is how much was read so far.
 func (c *collected) rows() int {
-	return len(c.ads) + len(c.answers) + len(c.figures) + len(c.courses)
+	return len(c.ads) + len(c.answers) + len(c.figures) + len(c.supply) + len(c.courses)
 }
 
 // read reads one page by the reader that the archive names for it.
@@ -134,6 +136,7 @@ func (w *work) keep(all collected) error {
 		write(w.run.Path("collected/collected.parquet"), all.ads),
 		write(w.run.Path("collected/answer_raw.parquet"), all.answers),
 		write(w.run.Path("normalised/statistic.parquet"), all.figures),
+		write(w.run.Path("normalised/supply.parquet"), all.supply),
 		write(w.run.Path("normalised/course.parquet"), append(shipped.Courses, all.courses...)),
 		write(w.run.Path("normalised/module.parquet"), append(shipped.Modules, all.modules...)),
 	} {

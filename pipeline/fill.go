@@ -15,7 +15,7 @@ import (
 // loaded are the normalised tables, in the order they are loaded.
 var loaded = []string{
 	"county", "municipality", "distance", "occupation", "skill", "course", "module",
-	"statistic", "ad", "ad_skill", "ad_flag", "edge", "notice", "answer",
+	"statistic", "supply", "ad", "ad_skill", "ad_flag", "edge", "notice", "answer",
 }
 
 // fill builds the warehouse anew from the Parquet files, checks it, and counts.

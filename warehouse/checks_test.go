@@ -47,6 +47,7 @@ func sound(t *testing.T) *warehouse.DB {
 	load(t, d, tables.AdSkill{AdID: 1, Skill: "known"})
 	load(t, d, tables.Answer{ID: 1})
 	load(t, d, tables.Statistic{Source: "INSTAT", Series: "population", Area: "01", Period: "2023"})
+	load(t, d, tables.Supply{Source: "AKPA", Kind: "jobseekers", Period: "2023"})
 	build(t, d)
 	return d
 }

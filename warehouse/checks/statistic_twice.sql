@@ -1,5 +1,5 @@
 -- A figure that stands twice has two values, and nothing says which one holds.
-SELECT source, series, area, period, count(*) AS rows
+SELECT source, table_id, series, area, period, dimensions, count(*) AS rows
 FROM statistic
-GROUP BY source, series, area, period
+GROUP BY source, table_id, series, area, period, dimensions
 HAVING count(*) > 1;

@@ -45,12 +45,38 @@ type AnswerRaw struct {
 
 // Statistic is one figure of an official table.
 type Statistic struct {
-	_      struct{} `table:"statistic" about:"official figures, one row a series, area and period"`
-	Source string   `col:"source" class:"open" about:"who published it"`
-	PageID string   `col:"page_id" class:"restricted" about:"SHA-256 of the archived file it was read from"`
-	Series string   `col:"series" class:"open" about:"name of the series, for example minimum_wage or population"`
-	Area   string   `col:"area" class:"open" about:"AL for the country, AL-01 for a county (ISO 3166-2), 01 to 61 for a municipality (INSTAT)"`
-	Period string   `col:"period" class:"open" about:"2023, 2023-Q1, 2023-01 or 2023-01-31"`
-	Unit   string   `col:"unit" class:"open" about:"unit of the value, for example lek a month"`
-	Value  *float64 `col:"value" class:"open" about:"the figure; null where the table says it is not known"`
+	_          struct{} `table:"statistic" about:"official figures, one row a series, area, period and breakdown"`
+	Source     string   `col:"source" class:"open" about:"who published it"`
+	PageID     string   `col:"page_id" class:"restricted" about:"SHA-256 of the archived file it was read from; empty for what ships with the product"`
+	Series     string   `col:"series" class:"open" about:"name of the series, for example minimum_wage or population; the table's own title where we have no name for it"`
+	Area       string   `col:"area" class:"open" about:"AL for the country, AL-01 for a county (ISO 3166-2), 01 to 61 for a municipality (INSTAT)"`
+	Period     string   `col:"period" class:"open" about:"2023, 2023-S1, 2023-Q1, 2023-01 or 2023-01-31"`
+	Unit       string   `col:"unit" class:"open" about:"unit of the value, for example lek a month; empty where the table names none"`
+	Value      *float64 `col:"value" class:"open" about:"the figure; null where the table says it is not known"`
+	TableID    string   `col:"table_id" class:"open" about:"the office's own name of the table, empty when it has none"`
+	Title      string   `col:"title" class:"open" about:"title of the table as written, empty when it has none"`
+	Dimensions []string `col:"dimensions" class:"open" about:"what else the figure is broken down by, key=value, for example sex=F; empty for a total"`
+	Status     string   `col:"status" class:"open" about:"mark or status as the table writes it, for example .. or E; empty for a plain figure"`
+	Missing    *string  `col:"missing" class:"open" about:"why there is no value: nil, not_applicable, not_available, withheld, blank, or marked for a mark we do not know; null when there is one"`
+	Updated    *Date    `col:"updated" class:"open" about:"day the office says it last changed the table"`
+}
+
+// Supply is how many people could take up an occupation: who finished a course,
+// who is registered as seeking work in it, how many places a course has.
+type Supply struct {
+	_            struct{} `table:"supply" about:"people who could take up an occupation, one row a place, occupation or course, period and kind"`
+	Source       string   `col:"source" class:"open" about:"who counted, or the name of the file"`
+	PageID       string   `col:"page_id" class:"restricted" about:"SHA-256 of the archived file it was read from"`
+	Line         int64    `col:"line" class:"restricted" about:"line or row of the file"`
+	Municipality *string  `col:"municipality" class:"open" about:"INSTAT code 01-61; null when the row is less precise"`
+	County       *string  `col:"county" class:"open" about:"ISO code AL-01 to AL-12; null for the whole country"`
+	Occupation   *string  `col:"occupation" class:"open" about:"ISCO-08 code of 1 to 4 digits; null when only the course is named or the title could not be coded"`
+	Title        string   `col:"title" class:"open" about:"occupation as written beside or instead of the code, empty when none"`
+	Course       *string  `col:"course" class:"open" about:"course as named in the table course; null when none is named"`
+	Centre       string   `col:"centre" class:"open" about:"who gives the course, empty when not stated"`
+	Kind         string   `col:"kind" class:"open" about:"graduates, leavers (of vocational schools), jobseekers, enrolled, places, or supply for a total made elsewhere"`
+	Period       string   `col:"period" class:"open" about:"2023, 2023-S1, 2023-Q1, 2023-01 or 2023-01-31"`
+	Value        *float64 `col:"value" class:"restricted" about:"people; null where the list says it is not known"`
+	Completion   *float64 `col:"completion" class:"open" about:"share of those enrolled who finish, 0 to 1; null when not stated"`
+	Status       string   `col:"status" class:"open" about:"mark as the list writes it, for example ..; empty for a plain figure"`
 }

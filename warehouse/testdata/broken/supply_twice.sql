@@ -1,0 +1,1 @@
+INSERT INTO supply SELECT * FROM supply;
