@@ -46,7 +46,15 @@ type Found struct {
 	// Unread names what the page says and the parser has no place for, where a
 	// source's form is open-ended: a sign to look at, not an error.
 	Unread []string
+
+	// Beside is what the page says of an ad beside the columns of Collected, by
+	// the ad's key: shown to whoever looks at the page, counted nowhere.
+	Beside map[string][]Said
+	Pages  int // pages that the list says it has; 0 when it says nothing
 }
+
+// Said is a value in the page's own words, under the page's own or a plain name.
+type Said struct{ Name, Value string }
 
 // Board is one source's shape: where it starts and how a page of it is read.
 type Board struct {
