@@ -48,7 +48,7 @@ func (c *crawl) run(start string) error {
 			return err
 		}
 		if c.out.Pages >= c.limits.Pages {
-			c.fail(r.URL, fmt.Sprintf("not asked: the visit has %d pages, its limit", c.limits.Pages))
+			c.fail(r.URL, Lost, fmt.Sprintf("not asked: the visit has %d pages, its limit", c.limits.Pages))
 			break
 		}
 		if p, ok := c.have(r); ok {
@@ -65,7 +65,7 @@ func (c *crawl) run(start string) error {
 			return c.ctx.Err()
 		}
 		if err != nil && c.stop == nil {
-			c.fail(r.URL, reason(err))
+			c.fail(r.URL, kind(err), reason(err))
 		}
 	}
 	return c.stop
@@ -97,7 +97,7 @@ func (c *crawl) redirect(next *http.Request, via []*http.Request) error {
 	case via[0].Method != http.MethodGet:
 		return fmt.Errorf("a question by %s was redirected", via[0].Method)
 	case !web(next.URL) || site(next.URL) != c.home:
-		return fmt.Errorf("redirected to another site: %s", next.URL.Redacted())
+		return barred{fmt.Errorf("redirected to another site: %s", next.URL.Redacted())}
 	case next.URL.Scheme == "http" && via[len(via)-1].URL.Scheme == "https":
 		return fmt.Errorf("redirected from https to http: %s", next.URL.Redacted())
 	}
@@ -111,7 +111,11 @@ func (c *crawl) got(r *colly.Response) {
 		return
 	}
 	if r.StatusCode < 200 || r.StatusCode > 299 {
-		c.fail(r.Request.URL.String(), fmt.Sprintf("status %d", r.StatusCode))
+		kind := Lost
+		if r.StatusCode == http.StatusNotFound || r.StatusCode == http.StatusGone {
+			kind = Gone
+		}
+		c.fail(r.Request.URL.String(), kind, fmt.Sprintf("status %d", r.StatusCode))
 		return
 	}
 	p := scrapers.Page{
@@ -174,11 +178,11 @@ func (c *crawl) read(p scrapers.Page) {
 	c.out.Pages++
 	found, err := c.board.Parse(p)
 	if err != nil {
-		c.fail(p.Request.URL, err.Error())
+		c.fail(p.Request.URL, Garbled, err.Error())
 		return
 	}
 	for _, left := range found.Unread {
-		c.fail(p.Request.URL, "not read: "+left)
+		c.fail(p.Request.URL, Unread, "not read: "+left)
 	}
 	for _, ad := range found.Ads {
 		c.ads[ad.Key] = true
@@ -200,14 +204,14 @@ func (c *crawl) add(requests []scrapers.Request) {
 		c.asked[name(r)] = true
 		u, err := url.Parse(r.URL)
 		if err != nil || !web(u) || site(u) != c.home {
-			c.fail(r.URL, "leads to another site")
+			c.fail(r.URL, Barred, "leads to another site")
 			continue
 		}
 		c.todo = append(c.todo, r)
 	}
 }
 
-func (c *crawl) fail(url, reason string) {
-	c.out.Failures = append(c.out.Failures, Failure{URL: url, Reason: reason})
+func (c *crawl) fail(url, kind, reason string) {
+	c.out.Failures = append(c.out.Failures, Failure{URL: url, Kind: kind, Reason: reason})
 	c.v.log().Warn("page failed", "source", c.source, "url", url, "reason", reason)
 }

@@ -77,8 +77,19 @@ type Outcome struct {
 // Failure is a page that could not be fetched or read.
 type Failure struct {
 	URL    string
+	Kind   string // one of the kinds below
 	Reason string
 }
+
+// Kinds of failure: a visit that lost pages is not whole, one that met pages
+// which are gone, or which it must not ask for, is.
+const (
+	Lost    = "lost"    // could not be had: what it shows is not known
+	Gone    = "gone"    // the host says that there is no such page (404, 410)
+	Barred  = "barred"  // not ours to ask for: robots.txt, another site
+	Garbled = "garbled" // had, and the parser cannot read it
+	Unread  = "unread"  // had and read, but for what the reason names
+)
 
 // Visit goes through a board from its start URL: each question once, each answer
 // handed to keep before it is parsed. Pages that fail are listed in the outcome

@@ -52,7 +52,7 @@ func TestVisit(t *testing.T) {
 	if got := s.paths(); got != "/robots.txt /jobs /ad/1 /ad/2 /jobs?p=2" {
 		t.Errorf("asked %s", got)
 	}
-	if len(out.Failures) != 1 || out.Failures[0] != (fetch.Failure{URL: s.URL + "/secret/3", Reason: "robots.txt forbids it"}) {
+	if len(out.Failures) != 1 || out.Failures[0] != (fetch.Failure{URL: s.URL + "/secret/3", Kind: fetch.Barred, Reason: "robots.txt forbids it"}) {
 		t.Errorf("failures %v", out.Failures)
 	}
 	p := kept[0]

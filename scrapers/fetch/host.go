@@ -15,6 +15,7 @@ type host struct {
 	origin string        // scheme://host:port
 	turn   chan struct{} // holds one token: the right to ask
 	next   time.Time     // not before; the holder of the token may touch it
+	memory Memory        // may be nil
 
 	mu      sync.Mutex
 	rules   robots
@@ -24,8 +25,22 @@ type host struct {
 // Hosts remembers every server met: its clock and its robots.txt. Two sources on
 // one server, visited by two Visitors, keep one pace when they share it.
 type Hosts struct {
+	Memory Memory // what a host's clock said when the process ended; may be nil
+
 	mu  sync.Mutex
 	all map[string]*host
+}
+
+// Memory keeps the hosts' clocks where they outlive the process, however it
+// ends: a visit that goes on after a kill may ask no sooner than one that was
+// never stopped.
+type Memory interface {
+	// Asking notes that a host is about to be asked, and how long it rests after.
+	Asking(origin string, rest time.Duration)
+	// Rests notes that a request has ended and the host rests until a time.
+	Rests(origin string, until time.Time)
+	// Until is before which time a host may not be asked; zero when it may.
+	Until(origin string) time.Time
 }
 
 // host finds the state of an address's server. A clock belongs to host and port.
@@ -54,7 +69,10 @@ func (hs *Hosts) find(origin string) *host {
 	}
 	h := hs.all[origin]
 	if h == nil {
-		h = &host{origin: origin, turn: make(chan struct{}, 1)}
+		h = &host{origin: origin, turn: make(chan struct{}, 1), memory: hs.Memory}
+		if h.memory != nil {
+			h.next = h.memory.Until(origin)
+		}
 		h.turn <- struct{}{}
 		hs.all[origin] = h
 	}
@@ -87,10 +105,20 @@ func (h *host) take(ctx context.Context, longest time.Duration) error {
 	}
 }
 
+// asking tells the memory that the holder of the turn is about to ask.
+func (h *host) asking(pause time.Duration) {
+	if h.memory != nil {
+		h.memory.Asking(h.origin, pause)
+	}
+}
+
 // give ends a turn; the next may begin after a pause.
 func (h *host) give(pause time.Duration) {
 	if at := time.Now().Add(pause); at.After(h.next) {
 		h.next = at
+	}
+	if h.memory != nil {
+		h.memory.Rests(h.origin, h.next)
 	}
 	h.turn <- struct{}{}
 }

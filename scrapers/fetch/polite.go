@@ -3,6 +3,7 @@ package fetch
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -52,7 +53,7 @@ func (p *polite) RoundTrip(req *http.Request) (*http.Response, error) {
 		if rules.none != "" {
 			return nil, fmt.Errorf("robots.txt could not be had (%s), so nothing is visited", rules.none)
 		}
-		return nil, fmt.Errorf("robots.txt forbids it")
+		return nil, barred{errors.New("robots.txt forbids it")}
 	}
 	var body []byte
 	if req.Body != nil {
@@ -97,6 +98,7 @@ func (p *polite) once(req *http.Request, body []byte, h *host, delay time.Durati
 		return answer{}, &failure{err: err}
 	}
 	pause := max(p.v.Pace, delay)
+	h.asking(pause)
 	defer func() { h.give(pause) }()
 	ctx, cancel := context.WithTimeout(req.Context(), p.limits.Timeout)
 	defer cancel()

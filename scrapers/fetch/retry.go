@@ -88,3 +88,14 @@ func reason(err error) string {
 	}
 	return err.Error()
 }
+
+// barred is the error of a page that is not ours to ask for.
+type barred struct{ error }
+
+// kind tells what a page that was not had means for the visit.
+func kind(err error) string {
+	if errors.As(err, new(barred)) {
+		return Barred
+	}
+	return Lost
+}
