@@ -30,6 +30,7 @@ type Page struct {
 	ETag      string    // as sent, to ask next time whether the page has changed
 	Modified  string    // Last-Modified as sent, likewise
 	Map       string    // for files: heading map, "their=ours,…"
+	Visit     string    // id of the visit that got it, see pipeline/health; empty for a file
 }
 
 // ID names the page by its content: the SHA-256 of the body, in hex.
@@ -46,6 +47,10 @@ type Found struct {
 	// Unread names what the page says and the parser has no place for, where a
 	// source's form is open-ended: a sign to look at, not an error.
 	Unread []string
+
+	// None says that the page says plainly, in words or by a total of zero, that
+	// it has no ads now. Without it a visit that shows no ad is never believed.
+	None bool
 
 	// Beside is what the page says of an ad beside the columns of Collected, by
 	// the ad's key: shown to whoever looks at the page, counted nowhere.

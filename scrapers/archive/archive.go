@@ -43,6 +43,7 @@ type Entry struct {
 	Status    int       `json:"status"`
 	FetchedAt time.Time `json:"fetched_at"`
 	Map       string    `json:"map,omitempty"`
+	Visit     string    `json:"visit,omitempty"` // that got the page; empty for a file
 	ETag      string    `json:"etag,omitempty"`
 	Modified  string    `json:"modified,omitempty"`
 	Again     bool      `json:"again,omitempty"` // a revisit: the body lies in the first record of this id
@@ -151,8 +152,12 @@ func (e Entry) question() [16]byte {
 }
 
 func (e Entry) text() string {
-	return fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%d\x00%s",
+	text := fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%d\x00%s",
 		e.ID, e.Source, e.Method, e.URL, e.Body, e.FetchedAt.Unix(), e.Map)
+	if e.Visit != "" { // a second visit within the second saw the page again
+		text += "\x00" + e.Visit
+	}
+	return text
 }
 
 // entryOf describes a page that is about to be kept.
@@ -162,6 +167,7 @@ func entryOf(p scrapers.Page) Entry {
 		Method: p.Request.Method, URL: p.Request.URL,
 		Body: p.Request.Body, BodyType: p.Request.Type,
 		Type: p.Type, Status: p.Status, Map: p.Map, ETag: p.ETag, Modified: p.Modified,
+		Visit:     p.Visit,
 		FetchedAt: p.FetchedAt.UTC().Truncate(time.Second),
 	}
 	if e.Method == "" {

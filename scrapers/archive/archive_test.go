@@ -33,6 +33,7 @@ func pages() []scrapers.Page {
 	post := get("https://example.org/list?x=1", `{"response":[]}`)
 	post.Request = scrapers.Request{Method: "POST", URL: "https://example.org/list?x=1",
 		Body: `{"page":1}`, Type: "application/json"}
+	post.Visit = "20260630T120000Z-001"
 	file := scrapers.Page{
 		Source: "njoftimet", Board: "file", FetchedAt: at.Add(time.Minute), Status: 200,
 		Type: "text/csv", Map: "titulli=title,teksti=text", Body: []byte("titulli;teksti\n"),

@@ -29,7 +29,7 @@ func (a *Archive) Read(e Entry) (scrapers.Page, error) {
 	}
 	return scrapers.Page{
 		Source: e.Source, Board: e.Board, FetchedAt: e.FetchedAt, Status: e.Status,
-		Type: e.Type, Map: e.Map, Body: body, ETag: e.ETag, Modified: e.Modified,
+		Type: e.Type, Map: e.Map, Visit: e.Visit, Body: body, ETag: e.ETag, Modified: e.Modified,
 		Request: scrapers.Request{Method: e.Method, URL: e.URL, Body: e.Body, Type: e.BodyType},
 	}, nil
 }
@@ -175,7 +175,7 @@ func (r warc) entry(before warc) (e Entry, ok bool) {
 		URL: r.head.Get("WARC-Target-URI"), Type: r.head.Get("Zanat-Type"),
 		Source: r.head.Get("Zanat-Source"), Board: r.head.Get("Zanat-Board"),
 		Map: r.head.Get("Zanat-Map"), Method: r.head.Get("Zanat-Method"),
-		ETag: r.head.Get("Zanat-ETag"), Modified: r.head.Get("Zanat-Modified"),
+		Visit: r.head.Get("Zanat-Visit"), ETag: r.head.Get("Zanat-ETag"), Modified: r.head.Get("Zanat-Modified"),
 	}
 	if e.Again = kind == "revisit"; e.Again {
 		e.ID = strings.TrimPrefix(r.head.Get("WARC-Payload-Digest"), "sha256:")

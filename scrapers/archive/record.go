@@ -35,7 +35,7 @@ func (e Entry) check() error {
 	for _, field := range [][2]string{
 		{"source", e.Source}, {"board", e.Board}, {"url", e.URL}, {"method", e.Method},
 		{"type", e.Type}, {"request type", e.BodyType}, {"map", e.Map},
-		{"etag", e.ETag}, {"modified", e.Modified},
+		{"etag", e.ETag}, {"modified", e.Modified}, {"visit", e.Visit},
 	} {
 		if !utf8.ValidString(field[1]) || strings.ContainsFunc(field[1], control) {
 			return fmt.Errorf("%s %q holds a control character or is no UTF-8; rename it", field[0], field[1])
@@ -163,6 +163,7 @@ func (e Entry) ours() []string {
 		"Zanat-Source", e.Source, "Zanat-Board", e.Board, "Zanat-Map", e.Map,
 		"Zanat-Method", e.Method, "Zanat-Status", strconv.Itoa(e.Status),
 		"Zanat-Type", e.Type, "Zanat-ETag", e.ETag, "Zanat-Modified", e.Modified,
+		"Zanat-Visit", e.Visit,
 	}
 }
 
