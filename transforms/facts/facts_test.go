@@ -74,6 +74,8 @@ func TestOpenings(t *testing.T) {
 		{"the title goes before", "8 punëtorë", "4 punëtorë dhe 4 operatorë", "8"},
 		{"text adds up", "Staf", "4 operatorë dhe 2 punonjës", "6"},
 		{"whoever does something", "", "Hotel kërkon 2 recepsioniste", "2"},
+		{"the number of a name", "", "Hotel Dielli 6 kërkon recepsioniste", ""},
+		{"a name's number, then places", "", "Firma 123 kërkon 2 kamarierë", "2"},
 		{"things are no people", "", "dyqan me 3 kate dhe 2 arka", ""},
 		{"nothing", "Kamarier", "Kërkohet kamarier", ""},
 	} {

@@ -152,8 +152,11 @@ func (w Words) counts(i, to int, jobs jobs) (isco string, ok bool) {
 	return "", doer(w.list[j].text)
 }
 
-// breaks are words over which a number does not reach.
-var breaks = words("per ne me nga dhe e qe si and for in of with di per con")
+// breaks are words over which a number does not reach. Verbs of seeking are
+// among them: the number before one belongs to a name, "Hotel Dielli 6 kërkon".
+var breaks = words("per ne me nga dhe e qe si and for in of with di per con " +
+	"kerkon kerkojne kerkohet kerkohen kerkojme ofron ofrojme punson punesojme merr " +
+	"seeks needs hires requires cerca cerchiamo ricerca assume")
 
 // uncounted is the number of occupations in the part that no number stands at.
 func (w Words) uncounted(from, to int, jobs jobs, seen map[string]bool) int {
