@@ -131,6 +131,25 @@ func (o *object) chosen(name string) (names []string) {
 	return names
 }
 
+// names takes the names of a list of {"name": "…", "id": number}.
+func (o *object) names(name string) string {
+	raw := o.pop(name)
+	var list []json.RawMessage
+	if raw != nil && json.Unmarshal(raw, &list) != nil {
+		o.fail(name, raw, "a list")
+	}
+	var all []string
+	for _, item := range list {
+		line := objectOf(item)
+		all = addOnce(all, line.text("name"))
+		line.ignore("id")
+		if err := line.rest(); err != nil && o.err == nil {
+			o.err = fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
 // ignore takes fields that say nothing for us; the caller says why.
 func (o *object) ignore(names ...string) {
 	for _, name := range names {

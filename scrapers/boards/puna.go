@@ -1,6 +1,7 @@
 package boards
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -14,56 +15,33 @@ import (
 
 // puna is the public employment service's vacancies as JSON: a list in pages,
 // asked by POST, and a POST for each vacancy's details. The two share the
-// vacancy's id and are merged by it. The fields were read in other people's
-// code, not on the live site; the addresses (START/list, START/detail) and the
-// paging are ours, for the sample, and must be read anew before a live visit.
+// vacancy's id and are merged by it. A vacancy may also be a form, as PDF or as
+// the text of one: see puna_form.go. The fields were read in other people's
+// code, not on the live site, and so were the addresses that a start URL with
+// getFeaturedJobs in it stands for (puna_ask.go); START/list and START/detail
+// are ours, for the sample. Compare both before a live visit.
 var puna = scrapers.Board{
 	Name: "puna", Start: startPuna, Every: 24 * time.Hour, Least: 1, Parse: parsePuna,
 }
 
-// punaPage is how many vacancies one page of the list is asked for.
-const punaPage = 50
-
-// punaQuery is the body of both questions.
-type punaQuery struct {
-	Page  int   `json:"page,omitempty"`
-	Limit int   `json:"limit,omitempty"`
-	ID    int64 `json:"id,omitempty"`
-}
-
-func (q punaQuery) request(url string) scrapers.Request {
-	body, err := json.Marshal(q)
-	if err != nil {
-		panic(err) // three integers
-	}
-	return scrapers.Request{Method: "POST", URL: url, Body: string(body), Type: "application/json"}
-}
-
-func startPuna(base string) []scrapers.Request {
-	return []scrapers.Request{
-		punaQuery{Page: 1, Limit: punaPage}.request(strings.TrimRight(base, "/") + "/list"),
-	}
-}
-
 func parsePuna(p scrapers.Page) (scrapers.Found, error) {
+	if isPDF(p.Body) {
+		return punaPDF(p)
+	}
 	body, err := decoded(p)
 	if err != nil {
 		return scrapers.Found{}, err
 	}
-	top := objectOf(body)
-	response := top.pop("response")
-	if err := top.rest(); err != nil {
+	if isPunaForm(body) {
+		return punaForm(string(body))
+	}
+	items, err := punaItems(body)
+	if err != nil {
 		return scrapers.Found{}, err
 	}
-	var items []json.RawMessage
-	if err := json.Unmarshal(response, &items); err != nil {
-		return scrapers.Found{}, fmt.Errorf("response is %.60s, not a list", response)
-	}
-	var q punaQuery
-	if p.Request.Body != "" {
-		if err := json.Unmarshal([]byte(p.Request.Body), &q); err != nil {
-			return scrapers.Found{}, fmt.Errorf("request body: %w", err)
-		}
+	q, err := punaAsked(p)
+	if err != nil {
+		return scrapers.Found{}, err
 	}
 	if len(items) == 0 && q.Page < 2 {
 		return scrapers.Found{}, fmt.Errorf("%w (response is empty)", errNoListing)
@@ -77,12 +55,26 @@ func parsePuna(p scrapers.Page) (scrapers.Found, error) {
 		found.Ads = append(found.Ads, ad)
 		found.Next = append(found.Next, next...)
 	}
-	list, ok := strings.CutSuffix(p.Request.URL, "/list")
-	if ok && q.Page > 0 && len(items) >= q.Limit {
-		q.Page++
-		found.Next = append(found.Next, q.request(list+"/list"))
+	if q.Page > 0 && len(items) >= q.Limit {
+		found.Next = append(found.Next, punaFurther(p, q)...)
 	}
 	return found, nil
+}
+
+// punaItems are the vacancies of an answer: a list under "response", or bare.
+func punaItems(body []byte) (items []json.RawMessage, err error) {
+	response := json.RawMessage(bytes.TrimSpace(body))
+	if !bytes.HasPrefix(response, []byte("[")) {
+		top := objectOf(response)
+		response = top.pop("response")
+		if err := top.rest(); err != nil {
+			return nil, err
+		}
+	}
+	if err := json.Unmarshal(response, &items); err != nil {
+		return nil, fmt.Errorf("response is %.60s, not a list", response)
+	}
+	return items, nil
 }
 
 // punaItem reads one vacancy of the list or its details: only details have a
@@ -94,10 +86,10 @@ func punaItem(p scrapers.Page, raw json.RawMessage) (tables.Collected, []scraper
 		return ad, nil, err
 	}
 	ad, id, err := punaListed(o)
-	if list, ok := strings.CutSuffix(p.Request.URL, "/list"); ok && err == nil {
-		return ad, []scrapers.Request{punaQuery{ID: id}.request(list + "/detail")}, nil
+	if err != nil {
+		return ad, nil, err
 	}
-	return ad, nil, err
+	return ad, punaDetails(p, id), nil
 }
 
 func punaListed(o *object) (ad tables.Collected, id int64, err error) {
@@ -114,9 +106,7 @@ func punaListed(o *object) (ad tables.Collected, id int64, err error) {
 	ad.Contract = joined("; ", o.pair("contract_type_id"), o.pair("job_shift_id"))
 	ad.Occupation, _, _ = strings.Cut(o.pair("profession_id"), " ")
 	ad.URL = o.text("vlp_private_url")
-	if s := o.text("suitable_for_disabilities"); s != "" {
-		ad.Category = "suitable_for_disabilities: " + s
-	}
+	ad.Category = disabilities(o)
 	if ad.Title == "" && o.err == nil {
 		o.err = fmt.Errorf("a vacancy without name")
 	}
@@ -130,17 +120,34 @@ func punaDetail(o *object) (ad tables.Collected, err error) {
 	}
 	ad.Place = withoutTaxNumber(o.pair("address_id"))
 	ad.Employer = withoutTaxNumber(o.pair("punedhenes_id"))
-	ad.Contract = joined("; ", o.pair("contract_type_id"), o.pair("contract_duration_id"))
-	ad.Experience = o.pair("job_experience_id")
+	ad.Contract = joined("; ", o.pair("contract_type_id"), o.pair("contract_duration_id"),
+		o.names("work_time"))
+	ad.Experience = joined("; ", o.pair("job_experience_id"), o.text("experience"))
 	ad.Education = o.pair("education_level")
 	ad.Pay = o.pair("payment_level_id")
 	for _, list := range []string{"basic_skill_ids", "computer_line_ids", "foreign_language_ids",
 		"ss_skills", "specialization_lines_ids", "skill_lines_ids"} {
 		ad.Skills = append(ad.Skills, o.chosen(list)...)
 	}
-	// Two yes-or-no boxes that forms tick for nearly every vacancy: no skill.
-	o.ignore("communication_skills", "job_mobility")
+	ad.Title, ad.Body = o.text("name"), htmlText(o.text("description"))
+	ad.Posted, ad.Expires = o.day("date_start_notification"), o.day("date_end_notification")
+	ad.URL = o.text("vlp_private_url")
+	ad.Category = disabilities(o)
+	ad.Education = joined("; ", ad.Education, o.names("graduation_profile"))
+	// Two yes-or-no boxes that forms tick for nearly every vacancy: no skill. The
+	// rest is the service's own filing, and the employer's card.
+	o.ignore("communication_skills", "job_mobility", "type", "position_type",
+		"application_document_ids", "employerInfo")
 	return ad, o.rest()
+}
+
+// disabilities takes the answer to whether the job suits people with
+// disabilities, in the source's own word.
+func disabilities(o *object) string {
+	if s := o.text("suitable_for_disabilities"); s != "" {
+		return "suitable_for_disabilities: " + s
+	}
+	return ""
 }
 
 func punaID(o *object) (int64, string) {
