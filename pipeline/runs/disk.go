@@ -19,15 +19,23 @@ func lock(file string) (unlock func(), err error) {
 	if err != nil {
 		return nil, err
 	}
-	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-	if err != nil {
+	if err := hold(f); err != nil {
 		f.Close()
-		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return nil, fmt.Errorf("%s: %w", file, ErrLocked)
-		}
-		return nil, fmt.Errorf("lock %s: %w", file, err)
+		return nil, err
 	}
 	return func() { f.Close() }, nil
+}
+
+// hold takes the lock of an open file, without waiting.
+func hold(f *os.File) error {
+	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	switch {
+	case errors.Is(err, syscall.EWOULDBLOCK):
+		return fmt.Errorf("%s: %w", f.Name(), ErrLocked)
+	case err != nil:
+		return fmt.Errorf("lock %s: %w", f.Name(), err)
+	}
+	return nil
 }
 
 // Lock takes the lock of a data folder for work other than a run: adding files.
