@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -17,15 +16,12 @@ const unzipped = 1 << 29
 // of some country.
 func (s *Sheet) readExcel(body []byte) error {
 	s.excel = true
-	raw := excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped}
-	f, err := excelize.OpenReader(bytes.NewReader(body), raw)
+	f, from1904, err := open(s.File, body)
 	if err != nil {
-		return fmt.Errorf("%s: %w; save it again as .xlsx without a password", s.File, err)
+		return err
 	}
 	defer f.Close()
-	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		s.from1904 = *props.Date1904
-	}
+	s.from1904 = from1904
 	var full []string
 	for _, name := range f.GetSheetList() {
 		if holdsRows(f, name) {

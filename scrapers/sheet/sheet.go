@@ -16,6 +16,7 @@ import (
 // Sheet is a table of texts as saved in a file.
 type Sheet struct {
 	File string   // name of the file, for messages
+	Name string   // of the table in its file, where All read it
 	Head []string // headings, blanks around them removed; may hold ""
 	Rows []Row    // rows that are not empty
 
