@@ -11,35 +11,61 @@ import (
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
-// Read shows the ads that a board's parser finds in a saved page, in the
-// board's own words.
-func Read(board, name string) (t Table, err error) {
-	b, ok := boards.Find(board)
-	if !ok {
-		return t, wrongUse("no board %q; there are %v", board, Boards())
-	}
-	body, err := os.ReadFile(name)
-	if err != nil {
-		return t, kinded{err, ErrUse}
-	}
-	info, err := os.Stat(name)
+// Read shows the ads that a board's parser finds in a saved page: in the board's
+// own words, and beside them what the later steps read in those words.
+func Read(cfg Config, board, name string) (t Table, err error) {
+	found, err := parseFile(cfg, board, name)
 	if err != nil {
 		return t, err
 	}
-	found, err := b.Parse(scrapers.Page{
+	coder, err := newCoder(cfg)
+	if err != nil {
+		return t, err
+	}
+	t.Columns = readColumns
+	for _, a := range found.Ads {
+		coded, err := coder.code(titled(a))
+		if err != nil {
+			return t, fmt.Errorf("read %s as %s: %s: %w", name, board, a.Key, err)
+		}
+		t.Rows = append(t.Rows, readRow(a, coded))
+	}
+	return t, nil
+}
+
+// Leads shows the pages that a saved page leads to, by its board's parser.
+func Leads(cfg Config, board, name string) (t Table, err error) {
+	found, err := parseFile(cfg, board, name)
+	t.Columns = []string{"method", "url", "body"}
+	for _, r := range found.Next {
+		t.Rows = append(t.Rows, []any{r.Method, r.URL, r.Body})
+	}
+	return t, err
+}
+
+func parseFile(cfg Config, board, name string) (found scrapers.Found, err error) {
+	b, ok := boards.Find(board)
+	if !ok {
+		return found, wrongUse("no board %q; there are %v", board, Boards())
+	}
+	body, err := os.ReadFile(name)
+	if err != nil {
+		return found, kinded{err, ErrUse}
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return found, err
+	}
+	found, err = b.Parse(scrapers.Page{
 		Source: board, Board: board, Status: 200, Body: body,
 		FetchedAt: info.ModTime().UTC(), // what a relative date is relative to
 		Request:   scrapers.Request{Method: "GET", URL: "file:" + filepath.Base(name)},
 	})
 	if err != nil {
-		return t, fmt.Errorf("read %s as %s: %w", name, board, err)
+		return found, fmt.Errorf("read %s as %s: %w", name, board, err)
 	}
-	t.Columns = []string{"key", "title", "employer", "place", "posted", "expires", "pay", "openings", "url"}
-	for _, a := range found.Ads {
-		t.Rows = append(t.Rows, []any{a.Key, a.Title, a.Employer, a.Place,
-			day(a.Posted), day(a.Expires), a.Pay, whole(a.Openings), a.URL})
-	}
-	return t, nil
+	found.Ads = withoutPersons(found.Ads, board, cfg.EmployerKey)
+	return found, nil
 }
 
 // DemoFolder is where the demo goes when no folder is named: beside the user's

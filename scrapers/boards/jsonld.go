@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -18,10 +20,12 @@ import (
 )
 
 // jsonld reads JobPosting objects (schema.org) on any company's page: several
-// scripts, lists and @graph, HTML inside descriptions; or as microdata. A page may instead list
-// its vacancies' addresses as an ItemList; those are visited next. The
-// vocabulary is open: a property that is no word of schema.org's JobPosting is
-// named in Found.Unread, not an error.
+// scripts, lists and @graph, HTML inside descriptions; or as microdata. From its
+// start page it goes on to the pages of the same host that may hold more: those
+// of an ItemList, the next ones of a list, and links that look like vacancies
+// (see trail). A page without postings that leads on is no fault; a visit
+// without any is. The vocabulary is open: a property that is no word of
+// schema.org's JobPosting is named in Found.Unread, not an error.
 var jsonld = scrapers.Board{
 	Name: "jsonld", Start: startAt, Every: 24 * time.Hour, Least: 1, Parse: parseJSONLD,
 }
@@ -31,42 +35,73 @@ func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
 	if err != nil {
 		return scrapers.Found{}, err
 	}
-	var found scrapers.Found
-	var scripts []any
-	var broken error
-	for _, text := range ldScripts(body) {
-		script, err := parseScript(text)
-		if err != nil {
-			broken = err
-			continue
+	page := scan(body)
+	found, err := postings(p, body, page)
+	if err != nil {
+		return scrapers.Found{}, err
+	}
+	found.Next = onward(found.Next, trail(p, page))
+	if len(found.Ads) == 0 && len(found.Next) == 0 {
+		why := "no JobPosting, no ItemList, no link that may lead to one"
+		if len(found.Unread) > 0 {
+			why = strings.Join(found.Unread, "; ")
 		}
-		scripts = append(scripts, script)
+		return scrapers.Found{}, fmt.Errorf("%w (%s)", errNoListing, why)
+	}
+	return found, nil
+}
+
+// postings reads what a page marks up for machines.
+func postings(p scrapers.Page, body []byte, page scanned) (found scrapers.Found, err error) {
+	var scripts []any
+	for _, text := range page.scripts {
+		values, err := parseScript(text)
+		scripts = append(scripts, values...)
+		if err != nil {
+			found.Unread = append(found.Unread, "a script of broken JSON-LD: "+err.Error())
+		}
 	}
 	all := things(scripts, 0)
-	if len(all) == 0 && bytes.Contains(body, []byte("itemscope")) {
+	if len(all) == 0 && page.microdata {
 		if all, err = marked(body); err != nil {
 			return scrapers.Found{}, err
 		}
 	}
 	named := map[string]map[string]any{}
 	collectNames(scripts, named, 0)
+	p.Request.URL = firstOf(ownAddress(p, page.canonical), p.Request.URL)
 	for _, t := range all {
 		if err := readThing(p, follow(t, named), &found); err != nil {
 			return scrapers.Found{}, err
 		}
 	}
-	if len(found.Ads) == 0 && len(found.Next) == 0 {
-		if broken != nil {
-			return scrapers.Found{}, fmt.Errorf("%w (broken JSON-LD: %w)", errNoListing, broken)
-		}
-		return scrapers.Found{}, fmt.Errorf("%w (no JobPosting, no ItemList)", errNoListing)
-	}
-	if broken != nil {
-		found.Unread = append(found.Unread, "a script of broken JSON-LD: "+broken.Error())
-	}
+	keyed(p, found.Ads)
 	slices.Sort(found.Unread)
 	found.Unread = slices.Compact(found.Unread)
 	return found, nil
+}
+
+// keyed gives the only posting of a page without a name of its own the page's
+// address: the same page, however reached, is the same vacancy.
+func keyed(p scrapers.Page, ads []tables.Collected) {
+	if len(ads) == 1 && ads[0].Key == "" && ownAddress(p, "") != "" {
+		ads[0].Key = p.Request.URL
+	}
+	for i := range ads {
+		if ads[i].Key == "" {
+			ads[i].Key = described(p, ads[i])
+		}
+	}
+}
+
+// onward joins requests, each once.
+func onward(a, b []scrapers.Request) []scrapers.Request {
+	for _, r := range b {
+		if !slices.Contains(a, r) {
+			a = append(a, r)
+		}
+	}
+	return a
 }
 
 // marked are the postings of a page that has them as microdata.
@@ -78,56 +113,41 @@ func marked(body []byte) ([]thing, error) {
 	return microdata(doc), nil
 }
 
-// ldScripts are the texts of a page's JSON-LD scripts. The page is read as
-// tokens: the tree of elements, most of the work, is not needed for them.
-func ldScripts(body []byte) (texts []string) {
-	z := html.NewTokenizer(bytes.NewReader(body))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return texts
-		case html.StartTagToken:
-			if name, attributes := z.TagName(); string(name) == "script" && attributes && isLD(z) &&
-				z.Next() == html.TextToken {
-				texts = append(texts, string(z.Raw()))
-			}
-		}
-	}
-}
-
-// isLD looks for the type of JSON-LD, whatever parameters follow it.
-func isLD(z *html.Tokenizer) bool {
-	for {
-		key, value, more := z.TagAttr()
-		if string(key) == "type" {
-			kind, _, _ := strings.Cut(string(value), ";")
-			return strings.EqualFold(strings.TrimSpace(kind), "application/ld+json")
-		}
-		if !more {
-			return false
-		}
-	}
-}
-
 // parseScript decodes one script, mended where it is not quite JSON. Some pages
-// wrap it in an HTML comment or in CDATA.
-func parseScript(text string) (v any, err error) {
-	text = strings.TrimSpace(wrappings.Replace(text))
-	for _, try := range []string{text, mendJSON(text)} {
-		dec := json.NewDecoder(strings.NewReader(try))
-		dec.UseNumber()
-		if err = dec.Decode(&v); err == nil {
-			return v, nil
-		}
+// wrap it in an HTML comment or in CDATA, or write several values in a row.
+func parseScript(text string) (values []any, err error) {
+	text = strings.Trim(wrappings.Replace(text), " \t\r\n;\ufeff")
+	if !strings.Contains(text, `"`) && strings.Contains(text, "&quot;") {
+		text = html.UnescapeString(text)
 	}
-	return nil, err
+	if values, err = decodeAll(text); err == nil {
+		return values, nil
+	}
+	if mended, again := decodeAll(mendJSON(text)); again == nil || len(mended) > len(values) {
+		return mended, again
+	}
+	return values, err
+}
+
+func decodeAll(text string) (values []any, err error) {
+	dec := json.NewDecoder(strings.NewReader(text))
+	dec.UseNumber()
+	for {
+		var v any
+		if err := dec.Decode(&v); err == io.EOF && len(values) > 0 {
+			return values, nil
+		} else if err != nil {
+			return values, err
+		}
+		values = append(values, v)
+	}
 }
 
 var wrappings = strings.NewReplacer("<!--", "", "-->", "", "//<![CDATA[", "", "//]]>", "",
 	"/*<![CDATA[*/", "", "/*]]>*/", "", "<![CDATA[", "", "]]>", "")
 
 // things lists the postings and lists of a script in order: those of an array,
-// of @graph, and what hangs on a thing that is neither.
+// of @graph, and what hangs on a thing that is neither, by whatever property.
 func things(v any, depth int) (all []thing) {
 	if depth > 20 { // deeper than any page's, and a page may be hostile
 		return nil
@@ -142,7 +162,7 @@ func things(v any, depth int) (all []thing) {
 		if t.is("JobPosting") || t.is("ItemList") {
 			return []thing{t}
 		}
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item"} {
+		for _, key := range slices.Sorted(maps.Keys(v)) {
 			all = append(all, things(v[key], depth+1)...)
 		}
 	}
@@ -191,8 +211,8 @@ func address(e any) string {
 	return ""
 }
 
-// postingKey names a vacancy: its identifier, else its own address, else what
-// tells it from others of the page.
+// postingKey names a vacancy: its identifier, else its own address. It is empty
+// where the posting bears neither.
 func postingKey(p scrapers.Page, ad tables.Collected, identifier, link string) string {
 	if identifier != "" && ad.Employer != "" {
 		return identifier + "@" + digest(ad.Employer) // numbers are a company's own
@@ -203,12 +223,16 @@ func postingKey(p scrapers.Page, ad tables.Collected, identifier, link string) s
 	if link != "" && link != p.Request.URL {
 		return link
 	}
+	return ""
+}
+
+// described tells a vacancy without a name from others of its page.
+func described(p scrapers.Page, ad tables.Collected) string {
 	posted := ""
 	if ad.Posted != nil {
 		posted = ad.Posted.String()
 	}
-	says := []string{p.Request.URL, ad.Title, ad.Employer, ad.Place, posted}
-	return digest(says...)
+	return digest(p.Request.URL, ad.Title, ad.Employer, ad.Place, posted)
 }
 
 // digest tells texts apart without saying them.

@@ -4,8 +4,9 @@ import "strings"
 
 // mendJSON writes JSON as companies' pages have it in the way a strict reader
 // wants it: line ends and tabs inside texts escaped, escapes that JSON does not
-// know without their backslash, no comma before a closing bracket. What is
-// broken in another way stays broken.
+// know without their backslash, no comma before a closing bracket, a
+// backslash before a text's own quotation marks. What is broken in another way
+// stays broken.
 func mendJSON(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -21,6 +22,8 @@ func mendJSON(s string) string {
 			control(&b, c)
 		case text && c == '\\':
 			escape = true
+		case text && c == '"' && !shuts(s[i+1:]):
+			b.WriteString(`\"`) // a quotation mark of the text's own
 		case text:
 			text = c != '"'
 			control(&b, c)
@@ -51,4 +54,23 @@ func control(b *strings.Builder, c byte) {
 func closes(rest string) bool {
 	rest = strings.TrimLeft(rest, " \t\r\n")
 	return rest != "" && (rest[0] == '}' || rest[0] == ']')
+}
+
+// shuts says whether a quotation mark with this behind it ends its text: what
+// follows is a colon, a closing bracket, or a comma and another value.
+func shuts(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t\r\n")
+	if rest == "" || strings.IndexByte("}]:", rest[0]) >= 0 {
+		return true
+	}
+	if rest[0] != ',' {
+		return false
+	}
+	rest = strings.TrimLeft(rest[1:], " \t\r\n")
+	for _, begin := range []string{`"`, "{", "[", "}", "]", "true", "false", "null", "-"} {
+		if strings.HasPrefix(rest, begin) {
+			return true
+		}
+	}
+	return rest == "" || rest[0] >= '0' && rest[0] <= '9'
 }

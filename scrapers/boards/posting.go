@@ -3,6 +3,7 @@ package boards
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -119,23 +120,31 @@ func posting(p scrapers.Page, t thing) (ad tables.Collected, unread []string, er
 	link := t.text("url")
 	ad.URL = firstOf(link, p.Request.URL)
 	if link != "" {
-		link, ad.URL = resolve(p, link), resolve(p, link)
+		link = ownLink(p, link)
+		ad.URL = link
 	}
 	ad.Key = postingKey(p, ad, t.identifier(), link)
 	return ad, t.left(), nil
 }
 
+// ownLink is a posting's own address in its one spelling.
+func ownLink(p scrapers.Page, link string) string {
+	link = resolve(p, link)
+	if u, err := url.Parse(link); err == nil && u.Host != "" {
+		return canonical(u).String()
+	}
+	return link
+}
+
 // identifier is the employer's own number of the vacancy: in a PropertyValue
-// the name is the employer's and the value is the number.
+// the value is the number. The name there is the employer's, and no number.
 func (t thing) identifier() string {
 	for _, v := range t.each("identifier") {
 		if m, ok := v.(map[string]any); ok {
-			if s := thing(m).text("value"); s != "" {
-				return oneLine(s)
-			}
+			v = firstOf(thing(m).text("value"), thing(m).text("@value"))
 		}
-		if s := words(v); s != "" {
-			return oneLine(s)
+		if s := oneLine(words(v)); s != "" && s != t.text("hiringOrganization") {
+			return s
 		}
 	}
 	return ""

@@ -1,0 +1,163 @@
+package boards
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// scanned is what the crawl needs of a page, read as tokens: the tree of
+// elements, most of the work, is built only where microdata asks for it.
+type scanned struct {
+	scripts   []string // texts of JSON-LD
+	anchors   []anchor
+	base      string // where relative links start, when the page says so
+	canonical string
+	closed    bool // the page asks that its links are not followed
+	microdata bool
+}
+
+// anchor is one link with its words.
+type anchor struct {
+	href, words string
+	next        bool // to the following page of a list
+}
+
+func scan(body []byte) (s scanned) {
+	z := html.NewTokenizer(bytes.NewReader(body))
+	hidden := hiding{}
+	open := -1 // the anchor whose words are being read
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return s
+		case html.TextToken:
+			if open >= 0 {
+				s.anchors[open].words += " " + string(z.Text())
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if atom.Lookup(name) == atom.A {
+				open = -1
+			}
+			hidden.leave(name)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			tag := attributes(z, string(name), more)
+			hidden.enter(tag)
+			open = s.take(z, tag, hidden.on(), open)
+		}
+	}
+}
+
+// take notes what a tag says and returns the anchor that it opens.
+func (s *scanned) take(z *html.Tokenizer, tag tag, hidden bool, open int) int {
+	if tag.has["itemscope"] {
+		s.microdata = true
+	}
+	switch tag.name {
+	case "script":
+		kind, _, _ := strings.Cut(tag.value["type"], ";")
+		if strings.EqualFold(strings.TrimSpace(kind), "application/ld+json") && z.Next() == html.TextToken {
+			s.scripts = append(s.scripts, string(z.Raw()))
+		}
+	case "base":
+		if s.base == "" {
+			s.base = tag.value["href"]
+		}
+	case "meta":
+		if strings.EqualFold(tag.value["name"], "robots") {
+			s.closed = s.closed || hasWord(tag.value["content"], "nofollow") || hasWord(tag.value["content"], "none")
+		}
+	case "link":
+		switch rel := tag.value["rel"]; {
+		case hasWord(rel, "canonical") && s.canonical == "":
+			s.canonical = tag.value["href"]
+		case hasWord(rel, "next"):
+			s.anchors = append(s.anchors, anchor{href: tag.value["href"], next: true})
+		}
+	case "a", "area":
+		rel := tag.value["rel"]
+		if tag.value["href"] == "" || hidden || hasWord(rel, "nofollow") {
+			return -1
+		}
+		s.anchors = append(s.anchors, anchor{href: tag.value["href"], next: hasWord(rel, "next"),
+			words: tag.value["title"] + " " + tag.value["aria-label"]})
+		return len(s.anchors) - 1
+	}
+	return open
+}
+
+// hasWord looks for a word in a list as HTML writes them.
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(list), func(r rune) bool { return r == ' ' || r == ',' }) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// tag is a start tag with the attributes that scan asks for.
+type tag struct {
+	name  string
+	value map[string]string
+	has   map[string]bool
+}
+
+// asked are the attributes worth a copy.
+var asked = map[string]bool{"href": true, "rel": true, "type": true, "content": true, "name": true,
+	"title": true, "aria-label": true, "style": true, "hidden": true, "itemscope": true}
+
+func attributes(z *html.Tokenizer, name string, more bool) tag {
+	t := tag{name: name}
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		if !asked[string(key)] {
+			continue
+		}
+		if t.value == nil {
+			t.value, t.has = map[string]string{}, map[string]bool{}
+		}
+		t.value[string(key)], t.has[string(key)] = string(value), true
+	}
+	return t
+}
+
+// hiding follows an element that readers do not see, to its end: links in it
+// are there for machines, as a trap.
+type hiding struct {
+	tag   string
+	depth int
+}
+
+func (h *hiding) on() bool { return h.depth > 0 }
+
+func (h *hiding) enter(t tag) {
+	if h.depth > 0 {
+		if t.name == h.tag {
+			h.depth++
+		}
+		return
+	}
+	style := strings.ReplaceAll(strings.ToLower(t.value["style"]), " ", "")
+	if t.has["hidden"] || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+		if void[t.name] {
+			return
+		}
+		h.tag, h.depth = t.name, 1
+	}
+}
+
+func (h *hiding) leave(name []byte) {
+	if h.depth > 0 && string(name) == h.tag {
+		h.depth--
+	}
+}
+
+// void elements have no end.
+var void = map[string]bool{"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true,
+	"img": true, "input": true, "link": true, "meta": true, "source": true, "track": true, "wbr": true}
