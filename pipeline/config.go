@@ -32,6 +32,7 @@ type Config struct {
 	Seed         int64             // of the draws
 	Draws        int               // per municipality
 	AsOf         *tables.Date      // last day of the window; today in Tirana when nil
+	Jitter       time.Duration     // the longest wait after a slot of a schedule
 	EmployerKey  string            // key of the employer hash
 	Now          func() time.Time
 	Log          *slog.Logger
@@ -53,6 +54,7 @@ type settings struct {
 	Data         string         `yaml:"data"`
 	Contact      string         `yaml:"contact"`
 	Sources      []Source       `yaml:"sources"`
+	Jitter       string         `yaml:"jitter"`
 	AllowPrivate []netip.Prefix `yaml:"allow_private"`
 	Batch        int            `yaml:"batch"`
 	Seed         int64          `yaml:"seed"`
@@ -77,7 +79,7 @@ func Default() Config {
 		key = publicKey
 	}
 	return Config{
-		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key,
+		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key, Jitter: usualJitter,
 		Now: time.Now, Log: slog.Default(), Progress: func(string) {},
 	}
 }
@@ -90,7 +92,7 @@ func ReadConfig(name string) (Config, error) {
 	if err != nil {
 		return cfg, wrongUse("read the configuration: %w", err)
 	}
-	f := settings{Data: cfg.Data, Batch: cfg.Batch, Seed: cfg.Seed, Draws: cfg.Draws}
+	f := settings{Data: cfg.Data, Batch: cfg.Batch, Seed: cfg.Seed, Draws: cfg.Draws, Jitter: cfg.Jitter.String()}
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
@@ -98,7 +100,10 @@ func ReadConfig(name string) (Config, error) {
 	}
 	cfg.Data, cfg.Contact, cfg.Sources = f.Data, f.Contact, f.Sources
 	cfg.AllowPrivate, cfg.Batch, cfg.Seed, cfg.Draws = f.AllowPrivate, f.Batch, f.Seed, f.Draws
-	if err := cfg.check(); err != nil {
+	if cfg.Jitter, err = jitter(f.Jitter); err == nil {
+		err = cfg.check()
+	}
+	if err != nil {
 		return cfg, wrongUse("%s: %w", name, err)
 	}
 	return cfg, nil
@@ -108,7 +113,7 @@ func ReadConfig(name string) (Config, error) {
 func plain(err error) string {
 	return strings.NewReplacer("yaml: unmarshal errors:\n  ", "", "yaml: ", "",
 		"into time.Duration", "as a duration; write 5s or 2m",
-		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, allow_private, batch, seed, draws",
+		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, jitter, allow_private, batch, seed, draws",
 		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, least",
 		"cannot unmarshal !!", "cannot read ").Replace(err.Error())
 }
@@ -133,7 +138,7 @@ func (c *Config) check() error {
 		case c.Contact == "":
 			return errors.New("contact is missing: boards must be able to reach you; add contact: you@example.org")
 		}
-		if _, err := when(s.Schedule); err != nil {
+		if _, err := s.rule(); err != nil {
 			return fmt.Errorf("source %s: %w", s.Name, err)
 		}
 		if s.Pace == 0 {

@@ -2,12 +2,15 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"strings"
+	"os"
+	"path/filepath"
 	"time"
 	_ "time/tzdata" // Europe/Tirane also where the system has no zone files
 
-	"github.com/robfig/cron/v3"
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/pipeline/when"
 )
 
 // tirana is the zone that schedules are read in.
@@ -19,64 +22,76 @@ var tirana = func() *time.Location {
 	return zone
 }()
 
-// when reads a cron expression of five fields; an empty one means never.
-func when(expression string) (cron.Schedule, error) {
-	if expression == "" {
-		return nil, nil
+// Limits of jitter: a visit begins within five minutes of its slot unless
+// zanat.yaml says otherwise, and never more than half a day after it.
+const (
+	usualJitter = 5 * time.Minute
+	mostJitter  = 12 * time.Hour
+)
+
+// jitter reads the setting of that name.
+func jitter(text string) (time.Duration, error) {
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 || d > mostJitter {
+		return 0, fmt.Errorf("jitter %q is no duration from 0 to 12h; write 5m, or 0 for none", text)
 	}
-	s, err := cron.ParseStandard(expression)
-	if err != nil {
-		return nil, fmt.Errorf("schedule %q: %w; for example \"30 5 * * 1\" is Mondays at 5:30", expression, err)
-	}
-	return s, nil
+	return d, nil
 }
 
-// Next is when the sources that are due first are due after a moment, and their
-// names. The zero time when none has a schedule.
-func (c Config) Next(after time.Time) (at time.Time, due []Source) {
+// rule is when a source is due; nil when it has no schedule.
+func (s Source) rule() (*when.Rule, error) {
+	if s.Schedule == "" {
+		return nil, nil
+	}
+	return when.Parse(s.Schedule, tirana)
+}
+
+// job is a source with a schedule.
+type job struct {
+	when.Job
+	source Source
+}
+
+// jobs are the sources that have a schedule, in their order.
+func (c Config) jobs() (all []job, err error) {
 	for _, s := range c.Sources {
-		schedule, err := when(s.Schedule)
-		if err != nil || schedule == nil {
-			continue // ReadConfig has refused what cannot be read
+		rule, err := s.rule()
+		if err != nil {
+			return nil, wrongUse("source %s: %w", s.Name, err)
 		}
-		next := schedule.Next(after.In(tirana))
-		switch {
-		case at.IsZero() || next.Before(at):
-			at, due = next, []Source{s}
-		case next.Equal(at):
-			due = append(due, s)
+		if rule != nil {
+			all = append(all, job{when.Job{Name: s.Name, Rule: rule, Jitter: c.Jitter}, s})
 		}
 	}
-	return at, due
+	if len(all) == 0 {
+		return nil, wrongUse("no source in zanat.yaml has a schedule; add one, such as schedule: \"30 5 * * 1\"")
+	}
+	return all, nil
 }
 
 // Schedule tells when it will wake, and makes a run whenever a source is due,
-// until the context ends. What falls due during a run is made up in one run
-// after it. A run that fails is told to the log, and the next one is waited for:
-// the last good answer stays in place meanwhile.
+// until the context ends. What it did stands in data/schedule.jsonl, so a slot is
+// taken once however often it is stopped, and one that was missed is made up.
 func Schedule(ctx context.Context, cfg Config, tell func(string)) error {
-	for from := cfg.Now(); ; {
-		at, due := cfg.Next(from)
-		if at.IsZero() {
-			return wrongUse("no source in zanat.yaml has a schedule")
-		}
-		if wait := at.Sub(cfg.Now()); wait > 0 {
-			tell(fmt.Sprintf("next run %s: %s", at.Format("2006-01-02 15:04 MST"), strings.Join(names(due), ", ")))
-			if !sleep(ctx, wait) {
-				return nil
-			}
-		}
-		from = cfg.Now()
-		one := cfg
-		one.Sources = cfg.dueIn(at.Add(-time.Second), from)
-		if _, err := Run(ctx, one); err != nil && ctx.Err() == nil {
-			cfg.Log.Error("the run did not go well", "error", err)
-		}
-		if ctx.Err() != nil {
-			return nil
-		}
+	jobs, err := cfg.jobs()
+	if err != nil {
+		return err
 	}
+	if err := os.MkdirAll(cfg.Data, 0o755); err != nil {
+		return err
+	}
+	book, err := openBook(bookFile(cfg))
+	if errors.Is(err, runs.ErrLocked) {
+		return fmt.Errorf("another zanat schedule goes on in this folder: %w", err)
+	}
+	if err != nil {
+		return err
+	}
+	s := &scheduler{cfg: cfg, jobs: jobs, book: book, run: Run, wait: sleep, tell: tell}
+	return errors.Join(s.keep(ctx), book.Close())
 }
+
+func bookFile(cfg Config) string { return filepath.Join(cfg.Data, "schedule.jsonl") }
 
 // sleep waits; false when the context ended first.
 func sleep(ctx context.Context, d time.Duration) bool {
@@ -88,23 +103,4 @@ func sleep(ctx context.Context, d time.Duration) bool {
 	case <-timer.C:
 		return true
 	}
-}
-
-// dueIn are the sources that fall due after one moment and not after another,
-// each once.
-func (c Config) dueIn(after, until time.Time) (due []Source) {
-	for _, s := range c.Sources {
-		schedule, err := when(s.Schedule)
-		if err == nil && schedule != nil && !schedule.Next(after.In(tirana)).After(until) {
-			due = append(due, s)
-		}
-	}
-	return due
-}
-
-func names(sources []Source) (names []string) {
-	for _, s := range sources {
-		names = append(names, s.Name)
-	}
-	return names
 }
