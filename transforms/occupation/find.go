@@ -12,11 +12,14 @@ func (c Coder) find(s *scratch, folded language.Folded, title int) {
 			i++
 			continue
 		}
+		last := h.Last
 		if e := resolve(c.slots[h.Value], s.text.Marks); e != nil {
 			at := folded.Origin(s.text.Words[i].Start)
-			s.found = append(s.found, found{e, i, h.Last, at < title, h.Loose})
+			f := found{e, i, h.Last, at < title, h.Loose}
+			s.found = append(s.found, f)
+			last = c.shared(s, f)
 		}
-		i = h.Last + 1
+		i = last + 1
 	}
 }
 

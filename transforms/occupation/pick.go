@@ -21,7 +21,7 @@ const opening = 200
 
 // pick chooses among what was found, from the surest ground to the weakest.
 func (a ad) pick(all []found) (picked []found, place string) {
-	all = slices.DeleteFunc(all, a.seeks)
+	all = slices.DeleteFunc(all, func(f found) bool { return a.seeks(f) || a.office(f) })
 	if got := only(all, job, true); len(got) > 0 {
 		return append(got, a.listed(all, got)...), "title"
 	}
@@ -46,6 +46,16 @@ func (a ad) seeks(f found) bool {
 	}
 	return i+1 < len(a.words) && !a.words[i+1].Break && a.words[i+1].Text != "pune" &&
 		a.words[i+1].Text != "lavoro"
+}
+
+// offices are forms that name the office and not who leads it, though both have
+// one stem.
+var offices = set(`drejtoria drejtorise drejtorine drejtorite`)
+
+// office tells whether a job is only the name of an office: "drejtoria e
+// shërbimeve sociale".
+func (a ad) office(f found) bool {
+	return f.kind == job && offices[a.words[f.first].Text]
 }
 
 func only(all []found, kind string, title bool) []found {

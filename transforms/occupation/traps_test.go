@@ -31,3 +31,27 @@ func TestPhraseOfSeveralJobs(t *testing.T) {
 		}
 	}
 }
+
+// A head that stands once before a list of trades holds for each of them.
+func TestSharedHeads(t *testing.T) {
+	c := coder(t)
+	for _, k := range []struct{ title, text, want string }{
+		{"Mjeshtra gipsi, boje dhe pllake", "Durrës.", "7123 7131 7122"},
+		{"Mjeshtër pllake e suvatimi", "", "7122 7123"},
+		{"Inxhinier elektrik dhe mekanik", "", "2151 2144"},
+		{"Shofer kamioni ose autobusi", "", "8332 8331"},
+		{"Mjeshtër gipsi, kamarier", "", "7123 5131"},    // a job by itself
+		{"Mjeshtër boje, Tiranë dhe Durrës", "", "7131"}, // places are no trades
+		{"Shofer kamioni dhe makinë personale", "", "8332 8322"},
+		{"Kamariere, banakiere dhe pastruese", "", "5131 5132 9112"},
+		{"Infermier/e dhe fizioterapist/e", "", "2221 2264"},
+		{"", "Kërkojmë 2 kuzhinierë, 1 ndihmës kuzhinier dhe 3 kamarierë.", "5120 9412 5131"},
+		{"Specialist i ndihmës ekonomike", "Drejtoria e shërbimeve sociale.", "3353"},
+		{"Grafik dizenjer", "Adobe Illustrator.", "2166"}, // the program, not the person
+		{"Librarian", "", "2622"},
+	} {
+		if got := codes(c.Code(k.title, k.text)); got != k.want {
+			t.Errorf("%s / %s: got %q, want %q", k.title, k.text, got, k.want)
+		}
+	}
+}
