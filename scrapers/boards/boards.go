@@ -21,6 +21,11 @@ func All() []scrapers.Board {
 	return []scrapers.Board{
 		duapune,
 		puna,
+		karriera,
+		merrjep,
+		njoftime,
+		njoftimefalas,
+		kosovajob,
 		jsonld,
 	}
 }

@@ -19,14 +19,15 @@ var tirane = func() *time.Location {
 	return l
 }()
 
-// months by their first letters, without marks: genitives begin the same.
+// months without marks: genitives begin the same, and boards shorten them to
+// their first three or four letters.
 var months = []string{"janar", "shkurt", "mars", "prill", "maj", "qershor",
 	"korrik", "gusht", "shtator", "tetor", "nentor", "dhjetor"}
 
 var plain = strings.NewReplacer("ë", "e", "ç", "c", ",", " ", "\u00a0", " ")
 
 // parseDate reads a date as Albanian boards write it: 30 Prill 2025, 30.04.2025,
-// 2025-04-30 (also with a time of day), sot, dje, pardje, 3 ditë më parë, para
+// 2025-04-30 (also with a time of day), Korr 08 2024, sot, dje, pardje, 3 ditë më parë, para
 // 3 ditësh. What is relative counts from the day of the visit in Tirana; months
 // and years back are as exact as the board is, that is, not very.
 func parseDate(s string, fetched time.Time) (tables.Date, error) {
@@ -58,13 +59,25 @@ func absolute(words []string) (tables.Date, bool) {
 			return numeric(words[0])
 		}
 	case 3:
-		for i, m := range months {
-			if strings.HasPrefix(words[1], m) {
-				return numeric(fmt.Sprintf("%s.%d.%s", words[0], i+1, words[2]))
-			}
+		if m := month(words[1]); m > 0 {
+			return numeric(fmt.Sprintf("%s.%d.%s", words[0], m, words[2]))
+		}
+		if m := month(words[0]); m > 0 { // merrjep writes the month first
+			return numeric(fmt.Sprintf("%s.%d.%s", words[1], m, words[2]))
 		}
 	}
 	return 0, false
+}
+
+// month is the number of a month that is written out or shortened, else 0.
+func month(word string) int {
+	word = strings.TrimSuffix(word, ".")
+	for i, m := range months {
+		if strings.HasPrefix(word, m) || len(word) > 2 && strings.HasPrefix(m, word) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func numeric(s string) (tables.Date, bool) {

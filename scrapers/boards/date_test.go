@@ -27,6 +27,15 @@ func TestParseDate(t *testing.T) {
 		"para 3 ditësh":             "2026-06-28",
 		"para një jave":             "2026-06-24",
 		"2 muaj më parë":            "2026-05-01",
+		"Korr 08 2024":              "2024-07-08", // month first, shortened
+		"Sht 01 2025":               "2025-09-01", // not shkurt
+		"Shk 01 2025":               "2025-02-01",
+		"Mar 03 2025":               "2025-03-03", // not maj
+		"Gush. 3 2025":              "2025-08-03",
+		"Nën 09 2025":               "2025-11-09",
+		"Dhj 31 2025":               "2025-12-31",
+		"Shk 30 2025":               "",
+		"Ko 08 2024":                "", // two letters are too few
 		"31 shkurt 2026":            "",
 		"02.31.2026":                "", // month first is not read as day first
 		"nesër":                     "",
