@@ -20,22 +20,28 @@ func page(name, body, mapped string) scrapers.Page {
 func ref(v float64) *float64 { return &v }
 
 func TestRead(t *testing.T) {
-	want := func(p scrapers.Page) []tables.Statistic {
+	unavailable, blank := "not_available", "blank"
+	want := func(p scrapers.Page, mark string) []tables.Statistic {
+		missing := &unavailable
+		if mark == "" {
+			missing = &blank
+		}
 		return []tables.Statistic{
 			{Source: "INSTAT", PageID: p.ID(), Series: "minimum_wage", Area: "AL", Period: "2023-04-01", Unit: "lek a month", Value: ref(40000)},
 			{Source: "instat", PageID: p.ID(), Series: "rate", Area: "AL-07", Period: "2024-Q1", Unit: "percent", Value: ref(12.5)},
-			{Source: "instat", PageID: p.ID(), Series: "population", Area: "07", Period: "2023", Unit: "persons"},
+			{Source: "instat", PageID: p.ID(), Series: "population", Area: "07", Period: "2023", Unit: "persons", Status: mark, Missing: missing},
 		}
 	}
 	plain := "Series,Area,Period,Unit,Value,Source,Note\nminimum_wage,AL,2023-04-01,lek a month,40000,INSTAT,x\n" +
 		"rate,AL-07,2024-Q1,percent,12.5,,\npopulation,07,2023,persons,:,,\n"
 	semicolon := "seria;area;period;unit;value;source\nminimum_wage;AL;2023-04-01;lek a month;40000;INSTAT\n" +
 		"rate;AL-07;2024-Q1;percent;12,5;\npopulation;07;2023;persons;..;\n"
-	for _, p := range []scrapers.Page{page("a.csv", plain, ""), page("a.csv", semicolon, "Seria=series"), page("a.xlsx", workbook(t), "")} {
+	for mark, p := range map[string]scrapers.Page{":": page("a.csv", plain, ""),
+		"..": page("a.csv", semicolon, "Seria=series"), "": page("a.xlsx", workbook(t), "")} {
 		got, err := statistics.Read(p)
 		if err != nil {
 			t.Error(err)
-		} else if d := cmp.Diff(want(p), got); d != "" {
+		} else if d := cmp.Diff(want(p, mark), got); d != "" {
 			t.Error(d)
 		}
 	}

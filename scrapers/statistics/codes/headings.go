@@ -1,0 +1,85 @@
+package codes
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Role is what a column or dimension holds: one of the names in
+// al/headings.csv, or "" for one that is kept under its own name.
+type Role string
+
+// Areal says whether the role is a list of areas that we have codes for.
+func (r Role) Areal() bool {
+	switch r {
+	case "area", "county", "municipality", "county_iso", "county_instat", "country":
+		return true
+	}
+	return false
+}
+
+// Timed says whether the role is a period or a part of one.
+func (r Role) Timed() bool {
+	switch r {
+	case "period", "year", "half", "quarter", "month":
+		return true
+	}
+	return false
+}
+
+type heading struct {
+	role  Role
+	whole []string // the folded heading is one of them
+	stems []string // a word of it begins with one of them
+}
+
+var headings = sync.OnceValue(func() (all []heading) {
+	for _, r := range rows("headings.csv") {
+		h := heading{role: Role(r[0])}
+		for w := range strings.SplitSeq(r[1], "|") {
+			if stem, ok := strings.CutSuffix(w, "*"); ok {
+				h.stems = append(h.stems, stem)
+			} else {
+				h.whole = append(h.whole, w)
+			}
+		}
+		all = append(all, h)
+	}
+	return all
+})
+
+// Roles names every role, in the order of al/headings.csv.
+func Roles() (names []string) {
+	for _, h := range headings() {
+		names = append(names, string(h.role))
+	}
+	return names
+}
+
+// Heading tells what a heading means, "" when it is none of ours. A heading
+// that names counties and municipalities is a list of both: area. One that names
+// two other things is none.
+func Heading(text string) Role {
+	folded := Fold(text)
+	for _, h := range headings() {
+		if folded == Fold(string(h.role)) || slices.Contains(h.whole, folded) {
+			return h.role
+		}
+	}
+	var found []Role
+	for _, h := range headings() {
+		if slices.ContainsFunc(strings.Fields(folded), func(word string) bool {
+			return slices.ContainsFunc(h.stems, func(s string) bool { return strings.HasPrefix(word, s) })
+		}) {
+			found = append(found, h.role)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0]
+	case len(found) == 2 && found[0] == "county" && found[1] == "municipality":
+		return "area"
+	}
+	return ""
+}
