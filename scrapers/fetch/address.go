@@ -8,19 +8,22 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"syscall"
 
 	"golang.org/x/net/publicsuffix"
-
-	"github.com/zanat-al/zanat/scrapers"
 )
 
 // errPrivate is the error of an address that a page of the web must not lead to.
 var errPrivate = errors.New("address is private, loopback or reserved")
 
-// reserved are networks that netip has no word for.
+// global is what IPv6 gives to the public; all else there is for other uses.
+var global = netip.MustParsePrefix("2000::/3")
+
+// reserved are networks that netip has no word for: not public, or a way to say
+// an IPv4 address in IPv6 (6to4, Teredo, NAT64).
 var reserved = prefixes("0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24",
 	"192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
-	"64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "fec0::/10")
+	"64:ff9b::/96", "64:ff9b:1::/48", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
 
 func prefixes(all ...string) (list []netip.Prefix) {
 	for _, s := range all {
@@ -29,36 +32,29 @@ func prefixes(all ...string) (list []netip.Prefix) {
 	return list
 }
 
-// dial connects to the first address of a host that may be visited. The name is
-// resolved here and the address itself is dialled, so that a name cannot mean
-// one address when checked and another when used. A host of Stand is where its
-// owner, this process, says.
+// dial connects to a host. Each address is looked at in the moment before it is
+// dialled (Control), so that a name cannot mean one address when checked and
+// another when used. One address at a time: no second connection for a race. A
+// host of Stand is where its owner, this process, says.
 func (v *Visitor) dial(ctx context.Context, network, hostport string) (net.Conn, error) {
+	d := net.Dialer{FallbackDelay: -1}
 	if at, ok := v.Stand[strings.ToLower(hostport)]; ok {
-		var d net.Dialer
 		return d.DialContext(ctx, network, at)
 	}
-	host, port, err := net.SplitHostPort(hostport)
+	d.Control = v.control
+	return d.DialContext(ctx, network, hostport)
+}
+
+// control refuses an address that may not be dialled.
+func (v *Visitor) control(_, address string, _ syscall.RawConn) error {
+	at, err := netip.ParseAddrPort(address)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	found, err := net.DefaultResolver.LookupNetIP(ctx, "ip", host)
-	if err != nil {
-		return nil, err
+	if !v.mayDial(at.Addr()) {
+		return fmt.Errorf("%w: %s", errPrivate, at.Addr())
 	}
-	last := fmt.Errorf("%w: %s", errPrivate, host)
-	for _, ip := range found {
-		if !v.mayDial(ip) {
-			continue
-		}
-		var d net.Dialer
-		conn, err := d.DialContext(ctx, network, net.JoinHostPort(ip.Unmap().String(), port))
-		if err == nil {
-			return conn, nil
-		}
-		last = err
-	}
-	return nil, last
+	return nil
 }
 
 func (v *Visitor) mayDial(ip netip.Addr) bool {
@@ -68,7 +64,7 @@ func (v *Visitor) mayDial(ip netip.Addr) bool {
 			return true
 		}
 	}
-	if !ip.IsGlobalUnicast() || ip.IsPrivate() {
+	if !ip.IsGlobalUnicast() || ip.IsPrivate() || ip.Is6() && !global.Contains(ip) {
 		return false
 	}
 	for _, p := range reserved {
@@ -79,42 +75,35 @@ func (v *Visitor) mayDial(ip netip.Addr) bool {
 	return true
 }
 
-// web says whether an address is one of the web.
+// web says whether an address is one of the web, without a name and password.
 func web(u *url.URL) bool {
 	return (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "" && u.User == nil
 }
 
-// site is the registered domain of a host: example.al for www.example.al.
+// site is the registered domain of a host: example.al for www.example.al. A bare
+// address or a name without a domain is one site with each of its ports.
 func site(u *url.URL) string {
 	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
-	if _, err := netip.ParseAddr(host); err == nil {
-		return host
-	}
-	domain, err := publicsuffix.EffectiveTLDPlusOne(host)
-	if err != nil {
-		return host
-	}
-	return domain
-}
-
-// sessions are query parameters that number visitors, not pages.
-var sessions = map[string]bool{"phpsessid": true, "jsessionid": true, "sid": true,
-	"sessionid": true, "session_id": true}
-
-// name tells questions apart: the same page under another session is the same.
-func name(r scrapers.Request) string {
-	u, err := url.Parse(r.URL)
-	if err != nil {
-		return r.Method + " " + r.URL + " " + r.Body
-	}
-	u.Fragment, u.Host = "", strings.ToLower(u.Host)
-	u.Path, _, _ = strings.Cut(u.Path, ";jsessionid=")
-	q := u.Query()
-	for key := range q {
-		if sessions[strings.ToLower(key)] {
-			q.Del(key)
+	if _, err := netip.ParseAddr(host); err != nil {
+		if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+			return domain
 		}
 	}
-	u.RawQuery = q.Encode() // in the alphabet's order
-	return r.Method + " " + u.String() + " " + r.Body
+	return named(u)
 }
+
+// named is host and port of an address; a scheme's own port is left out.
+func named(u *url.URL) string {
+	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	if strings.Contains(host, ":") {
+		host = "[" + host + "]"
+	}
+	port := u.Port()
+	if port == "" || u.Scheme == "http" && port == "80" || u.Scheme == "https" && port == "443" {
+		return host
+	}
+	return host + ":" + port
+}
+
+// origin is scheme, host and port of an address.
+func origin(u *url.URL) string { return u.Scheme + "://" + named(u) }

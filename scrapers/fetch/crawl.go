@@ -2,216 +2,197 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"net/http"
 	"net/url"
-	"strings"
-
-	"github.com/gocolly/colly/v2"
 
 	"github.com/zanat-al/zanat/scrapers"
 )
 
-// crawl is one visit under way.
+// crawl is one visit under way: what is still to ask, and what was read.
 type crawl struct {
 	v      *Visitor
-	ctx    context.Context
 	source string
 	board  scrapers.Board
 	keep   func(scrapers.Page) error
 	limits Limits
+	asker  *asker
 
-	home  string // site of the start URL; the visit stays there
-	todo  []scrapers.Request
-	asked map[string]bool
-	ads   map[string]bool
-	out   Outcome
-	last  scrapers.Page // of the question being asked, where there is one
-	stop  error         // ends the visit
+	home   string // site of the start URL; the visit stays there
+	todo   []link
+	wait   []link // of shapes that bring nothing new: after all others
+	asked  map[sum]bool
+	ads    map[sum]bool
+	failed map[sum]bool   // pages that brought a failure
+	down   map[string]int // hosts that are not asked any more
+	traps  traps
+	out    Outcome
 }
 
-func (c *crawl) run(start string) error {
+// link is a question with the shape of its address and of the page it stood on.
+type link struct {
+	scrapers.Request
+	shape, from *shape
+}
+
+// run goes from question to question. While one is asked, the page before it is
+// kept and parsed; what comes next is settled before either.
+func (c *crawl) run(ctx context.Context, start string) error {
 	u, err := url.Parse(start)
-	if err != nil || u.Host == "" || !web(u) {
-		return fmt.Errorf("start URL %q: write it with http:// or https:// and a host", start)
+	if err != nil || !web(u) {
+		return fmt.Errorf("start URL %q: write it with http:// or https:// and a host, without a password",
+			redacted(start))
 	}
 	if token(c.v.Agent) == "" {
-		return fmt.Errorf("no User-Agent: a visitor says who it is, such as Zanat/1.0 (+contact)")
+		return errors.New("no User-Agent: a visitor says who it is, such as Zanat/1.0 (+contact)")
 	}
+	within, cancel := context.WithCancel(ctx)
+	defer cancel()
 	c.home = site(u)
-	collector := c.collector(u)
-	c.add(c.board.Start(start))
-	for len(c.todo) > 0 && c.stop == nil {
-		r := c.todo[0]
-		c.todo = c.todo[1:]
-		if err := c.ctx.Err(); err != nil {
+	c.asker = newAsker(within, c, u)
+	c.asked, c.ads, c.failed = map[sum]bool{}, map[sum]bool{}, map[sum]bool{}
+	c.down, c.traps = map[string]int{}, newTraps(c.limits.Barren)
+	c.add(c.board.Start(start), nil)
+	var before *reply
+	for ctx.Err() == nil && !c.sentAway(before) {
+		l, more := c.next(before)
+		if !more && before == nil {
+			return nil
+		}
+		coming := make(chan *reply, 1)
+		if more {
+			go func() { coming <- c.asker.ask(l) }()
+		}
+		if before != nil {
+			if err := c.take(*before); err != nil {
+				cancel()
+				return err
+			}
+		}
+		before = nil
+		if more {
+			before = <-coming
+		}
+	}
+	return c.end(ctx, before)
+}
+
+// sentAway says whether a reply is a host's wish that ends the visit.
+func (c *crawl) sentAway(r *reply) bool { return r != nil && errors.Is(r.err, ErrLater) }
+
+// end keeps what was had before the visit was called off.
+func (c *crawl) end(ctx context.Context, last *reply) error {
+	if c.sentAway(last) {
+		var l later
+		if errors.As(last.err, &l) {
+			c.out.Later = l.until
+		}
+		c.fail(last.URL, Lost, reason(last.err))
+		c.out.Unasked += 1 + len(c.todo) + len(c.wait)
+		return bare(last.err)
+	}
+	if last != nil && last.err == nil {
+		if err := c.take(*last); err != nil {
 			return err
 		}
-		if c.out.Pages >= c.limits.Pages {
-			c.fail(r.URL, Lost, fmt.Sprintf("not asked: the visit has %d pages, its limit", c.limits.Pages))
-			break
-		}
-		if p, ok := c.have(r); ok {
-			c.read(p)
-			continue
-		}
-		header := http.Header{}
-		if r.Type != "" {
-			header.Set("Content-Type", r.Type)
-		}
-		c.remember(r, header)
-		err := collector.Request(r.Method, r.URL, strings.NewReader(r.Body), nil, header)
-		if c.ctx.Err() != nil {
-			return c.ctx.Err()
-		}
-		if err != nil && c.stop == nil {
-			c.fail(r.URL, kind(err), reason(err))
-		}
 	}
-	return c.stop
+	return ctx.Err()
 }
 
-// collector is a colly that fetches and calls back; everything else is turned
-// off, also where colly's environment variables would turn it on.
-func (c *crawl) collector(home *url.URL) *colly.Collector {
-	col := colly.NewCollector(colly.StdlibContext(c.ctx))
-	col.UserAgent, col.CacheDir = c.v.Agent, ""
-	col.MaxBodySize, col.MaxDepth, col.MaxRequests = 0, 0, 0
-	col.AllowedDomains, col.DisallowedDomains = nil, nil
-	col.AllowURLRevisit, col.IgnoreRobotsTxt, col.ParseHTTPErrorResponse = true, true, true
-	col.DetectCharset, col.CheckHead, col.TraceHTTP = false, false, false
-	col.DisableCookies()
-	col.SetRequestTimeout(0) // waiting for a turn takes as long as it takes
-	col.WithTransport(&polite{v: c.v, start: origin(home), limits: c.limits, spare: c.limits.Retries, failed: map[*host]int{}})
-	col.SetRedirectHandler(c.redirect)
-	col.OnResponse(c.got)
-	return col
-}
-
-// redirect lets a page lead on within its site. The transport then asks robots
-// and looks at the address anew.
-func (c *crawl) redirect(next *http.Request, via []*http.Request) error {
+// take keeps a page, then has it parsed.
+func (c *crawl) take(r reply) error {
 	switch {
-	case len(via) > c.limits.Redirects:
-		return fmt.Errorf("more than %d redirects", c.limits.Redirects)
-	case via[0].Method != http.MethodGet:
-		return fmt.Errorf("a question by %s was redirected", via[0].Method)
-	case !web(next.URL) || site(next.URL) != c.home:
-		return barred{fmt.Errorf("redirected to another site: %s", next.URL.Redacted())}
-	case next.URL.Scheme == "http" && via[len(via)-1].URL.Scheme == "https":
-		return fmt.Errorf("redirected from https to http: %s", next.URL.Redacted())
+	case r.err != nil:
+		c.lost(r)
+		return nil
+	case r.again:
+		c.seen(r)
+		return nil
+	case r.status != 0:
+		kind := Lost
+		if r.status == 404 || r.status == 410 {
+			kind = Gone
+		}
+		c.failed[name(r.page.Request)] = true
+		c.fail(r.page.Request.URL, kind, fmt.Sprintf("status %d", r.status))
+		return nil
 	}
+	if !r.have {
+		if err := c.keep(r.page); err != nil {
+			return err
+		}
+	}
+	if r.same {
+		c.out.Same++
+	}
+	c.read(r)
 	return nil
 }
 
-// got keeps an answer, then has it parsed.
-func (c *crawl) got(r *colly.Response) {
-	if r.StatusCode == http.StatusNotModified && c.last.Body != nil {
-		c.unchanged()
-		return
-	}
-	if r.StatusCode < 200 || r.StatusCode > 299 {
-		kind := Lost
-		if r.StatusCode == http.StatusNotFound || r.StatusCode == http.StatusGone {
-			kind = Gone
+// lost notes a page that could not be had; of a host that is down, only the
+// first is named.
+func (c *crawl) lost(r reply) {
+	var d down
+	if errors.As(r.err, &d) {
+		c.out.Unasked++
+		if c.down[d.host]++; c.down[d.host] > 1 {
+			return
 		}
-		c.fail(r.Request.URL.String(), kind, fmt.Sprintf("status %d", r.StatusCode))
-		return
 	}
-	p := scrapers.Page{
-		Source: c.source, Board: c.board.Name, FetchedAt: c.v.now(),
-		Status: r.StatusCode, Type: r.Headers.Get(typeHeader), Body: r.Body,
-		ETag: r.Headers.Get("ETag"), Modified: r.Headers.Get("Last-Modified"),
-		Request: scrapers.Request{Method: r.Request.Method, URL: r.Request.URL.String()},
-	}
-	if r.Request.Method != http.MethodGet {
-		p.Request.Body, p.Request.Type = r.Headers.Get(bodyHeader), r.Request.Headers.Get("Content-Type")
-	}
-	if err := c.keep(p); err != nil {
-		c.stop = err
-		return
-	}
-	c.asked[name(p.Request)] = true // also where a redirect led
-	c.read(p)
+	c.failed[name(r.Request)] = true
+	c.fail(r.URL, kind(r.err), reason(r.err))
 }
 
-// remember asks, where a page was had before, whether it has changed since.
-func (c *crawl) remember(r scrapers.Request, header http.Header) {
-	c.last = scrapers.Page{}
-	if c.v.Last == nil || r.Method != http.MethodGet {
+// seen notes an address that leads to a page which was had already.
+func (c *crawl) seen(r reply) {
+	if c.failed[name(r.page.Request)] {
+		c.fail(r.URL, Lost, "redirected to a page that failed: "+r.page.Request.URL)
 		return
 	}
-	last, ok := c.v.Last(c.source, r)
-	if !ok || last.ETag == "" && last.Modified == "" {
-		return
-	}
-	c.last = last
-	if last.ETag != "" {
-		header.Set("If-None-Match", last.ETag)
-	}
-	if last.Modified != "" {
-		header.Set("If-Modified-Since", last.Modified)
-	}
-}
-
-// unchanged keeps the page that the host says is still the same, as seen now.
-func (c *crawl) unchanged() {
-	p := c.last
-	p.FetchedAt, p.Board = c.v.now(), c.board.Name
-	if err := c.keep(p); err != nil {
-		c.stop = err
-		return
-	}
-	c.out.Same++
-	c.read(p)
-}
-
-func (c *crawl) have(r scrapers.Request) (scrapers.Page, bool) {
-	if c.v.Have == nil {
-		return scrapers.Page{}, false
-	}
-	return c.v.Have(c.source, r)
+	c.fail(r.URL, Gone, "redirected to a page read before: "+r.page.Request.URL)
 }
 
 // read parses a kept page and queues what it leads to.
-func (c *crawl) read(p scrapers.Page) {
+func (c *crawl) read(r reply) {
 	c.out.Pages++
-	found, err := c.board.Parse(p)
+	at := r.page.Request.URL
+	found, err := c.parse(r.page)
 	if err != nil {
-		c.fail(p.Request.URL, Garbled, err.Error())
+		c.failed[name(r.page.Request)] = true
+		c.fail(at, Garbled, err.Error())
 		return
 	}
 	for _, left := range found.Unread {
-		c.fail(p.Request.URL, Unread, "not read: "+left)
+		c.fail(at, Unread, "not read: "+left)
 	}
 	for _, ad := range found.Ads {
-		c.ads[ad.Key] = true
+		c.ads[sumOf(ad.Key)] = true
 	}
 	c.out.Ads = len(c.ads)
-	c.add(found.Next)
-	c.v.log().Debug("page", "source", c.source, "url", p.Request.URL, "ads", len(found.Ads))
+	c.traps.note(r.link, found.Ads)
+	c.add(found.Next, r.shape)
+	c.v.log().Debug("page", "source", c.source, "url", at, "ads", len(found.Ads))
 }
 
-// add queues what was not asked yet.
-func (c *crawl) add(requests []scrapers.Request) {
-	for _, r := range requests {
-		if r.Method == "" {
-			r.Method = http.MethodGet
+// parse reads a page; one that throws the parser over is a page it cannot read.
+func (c *crawl) parse(p scrapers.Page) (found scrapers.Found, err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			err = fmt.Errorf("the parser gave up: %v", thrown)
 		}
-		if c.asked[name(r)] {
-			continue
-		}
-		c.asked[name(r)] = true
-		u, err := url.Parse(r.URL)
-		if err != nil || !web(u) || site(u) != c.home {
-			c.fail(r.URL, Barred, "leads to another site")
-			continue
-		}
-		c.todo = append(c.todo, r)
-	}
+	}()
+	return c.board.Parse(p)
 }
+
+// mostFailures is how many failures a visit tells one by one.
+const mostFailures = 1000
 
 func (c *crawl) fail(url, kind, reason string) {
+	url = redacted(url)
+	if len(c.out.Failures) >= mostFailures {
+		c.out.More++
+		return
+	}
 	c.out.Failures = append(c.out.Failures, Failure{URL: url, Kind: kind, Reason: reason})
 	c.v.log().Warn("page failed", "source", c.source, "url", url, "reason", reason)
 }

@@ -3,9 +3,11 @@
 // only package that opens a connection, and it hands every page to the archive
 // before a parser sees it.
 //
-// Colly does the fetching and the callbacks. Robots, pace, retries, limits and
-// the checks of addresses are ours, in the transport beneath it (polite.go),
-// where a redirect passes too.
+// Colly carries the questions and follows redirects. Robots, pace, retries, limits
+// and the checks of addresses are ours, in the transport beneath it (polite.go),
+// where a redirect passes too. While a page is kept and parsed the next one is
+// asked for, never more: what is asked, and in which order, hangs on the pages
+// alone and not on who was quicker.
 package fetch
 
 import (
@@ -13,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"net/netip"
 	"sync"
 	"time"
@@ -24,17 +27,21 @@ import (
 // a fault of ours or the board's, never low demand.
 var ErrTooFew = errors.New("too few ads")
 
+// ErrLater is the error of a visit that a host ended: it asks to be left alone
+// for longer than a visit waits. Outcome.Later says until when.
+var ErrLater = errors.New("the host asks to wait")
+
 // Visitor visits sources. Its methods may be called from several goroutines; all
 // its visits share the hosts' clocks, and so do Visitors with the same Hosts.
 type Visitor struct {
 	Agent        string            // product/version (+contact); robots.txt names the product
-	Pace         time.Duration     // least time between two requests to a host
+	Pace         time.Duration     // least time between two requests to a host: a bucket of one token
 	AllowPrivate []netip.Prefix    // private networks that may be visited: tests, the demo
 	Stand        map[string]string // the demo's hosts: "name:port" -> "address:port"
 	Now          func() time.Time  // stamps pages, never the pace; the machine's clock when nil
 	Log          *slog.Logger      // may be nil
 	Limits       Limits            // zero values mean the defaults
-	Have         Have              // pages that need not be asked for again; may be nil
+	Have         Have              // pages that need not be asked for again; may be nil, may be called while keep is
 	Last         Have              // the last page of a question, so that the host may say it is the same; may be nil
 	Hosts        *Hosts            // servers known to all visitors of a run; own ones when nil
 
@@ -45,7 +52,7 @@ type Visitor struct {
 
 	own  Hosts
 	base sync.Once
-	wire transport
+	wire *http.Transport
 }
 
 // Have returns the page that answers a question and is kept already, so that a
@@ -57,13 +64,14 @@ type Have func(source string, r scrapers.Request) (scrapers.Page, bool)
 type Limits struct {
 	Pages     int           // most pages of one visit; 20,000
 	Body      int64         // largest page after decompression, bytes; 10 MiB
-	Timeout   time.Duration // longest time for one answer; 20 s
+	Timeout   time.Duration // longest time for one answer; 20 s. In each half of it 1 KiB must come
 	Attempts  int           // most attempts for one page; 3
 	Retries   int           // most second attempts in one visit; 50
 	Backoff   time.Duration // wait before the second attempt, doubled for each further one; 2 s
 	Wait      time.Duration // longest wait that a host may ask for before it is left alone; 5 min
 	Failures  int           // failed pages in a row after which a host is left alone; 5
 	Redirects int           // most redirects of one page; 5
+	Barren    int           // most pages of one shape in a row that bring no new ad; 30 (trap.go)
 }
 
 // Outcome is what a visit brought.
@@ -72,6 +80,9 @@ type Outcome struct {
 	Same     int // of them, pages that the host said had not changed since Last
 	Ads      int // different ads, by the parser's keys
 	Failures []Failure
+	More     int       // failures beyond the first thousand
+	Unasked  int       // pages known of and not asked for: the host is down or asks to wait, a limit
+	Later    time.Time // with ErrLater: before then the host wants no visit
 }
 
 // Failure is a page that could not be fetched or read.
@@ -89,17 +100,19 @@ const (
 	Barred  = "barred"  // not ours to ask for: robots.txt, another site
 	Garbled = "garbled" // had, and the parser cannot read it
 	Unread  = "unread"  // had and read, but for what the reason names
+	Endless = "endless" // left alone: pages without end that bring no new ad
 )
 
 // Visit goes through a board from its start URL: each question once, each answer
 // handed to keep before it is parsed. Pages that fail are listed in the outcome
-// and the visit goes on. The error is one of the context, of keep, or ErrTooFew
-// (with the first failure as its reason).
+// and the visit goes on. The error is one of the context, of keep, ErrLater, or
+// ErrTooFew (with the first failure as its reason).
 func (v *Visitor) Visit(ctx context.Context, source string, b scrapers.Board, start string,
 	keep func(scrapers.Page) error) (Outcome, error) {
-	c := &crawl{v: v, ctx: ctx, source: source, board: b, keep: keep,
-		limits: v.Limits.orDefault(), asked: map[string]bool{}, ads: map[string]bool{}}
-	if err := c.run(start); err != nil {
+	c := &crawl{v: v, source: source, board: b, keep: keep, limits: v.Limits.orDefault()}
+	err := c.run(ctx, start)
+	v.carrier().CloseIdleConnections()
+	if err != nil {
 		return c.out, fmt.Errorf("visit %s: %w", source, err)
 	}
 	if c.out.Ads < b.Least {
@@ -129,6 +142,7 @@ func (l Limits) orDefault() Limits {
 	def(&l.Retries, 50)
 	def(&l.Failures, 5)
 	def(&l.Redirects, 5)
+	def(&l.Barren, 30)
 	span(&l.Timeout, 20*time.Second)
 	span(&l.Backoff, 2*time.Second)
 	span(&l.Wait, 5*time.Minute)
@@ -149,5 +163,7 @@ func (v *Visitor) log() *slog.Logger {
 	if v.Log != nil {
 		return v.Log
 	}
-	return slog.New(slog.DiscardHandler)
+	return silent
 }
+
+var silent = slog.New(slog.DiscardHandler)

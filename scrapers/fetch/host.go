@@ -3,23 +3,33 @@ package fetch
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"net/url"
-	"strings"
 	"sync"
 	"time"
 )
 
-// host is what we remember of a server: whose turn it is, when it may be asked
-// next, and its rules.
+// host is what we remember of an origin: its rules, and the clock of its server.
 type host struct {
-	origin string        // scheme://host:port
-	turn   chan struct{} // holds one token: the right to ask
-	next   time.Time     // not before; the holder of the token may touch it
-	memory Memory        // may be nil
+	origin string // scheme://host:port
+	*clock
 
 	mu      sync.Mutex
 	rules   robots
 	fetched time.Time // of the rules; zero when they are not known
+}
+
+// clock is a server's: whose turn it is and when it may be asked next. http and
+// https of one name are one server, and so are two sources on it.
+type clock struct {
+	name   string        // host, and port where it is not the scheme's own
+	turn   chan struct{} // holds one token: the right to ask
+	memory Memory        // may be nil
+
+	// The holder of the token may touch these.
+	next  time.Time       // not before
+	wire  *http.Transport // that asked last, and which origin: it may hold a connection
+	asked string
 }
 
 // Hosts remembers every server met: its clock and its robots.txt. Two sources on
@@ -27,69 +37,83 @@ type host struct {
 type Hosts struct {
 	Memory Memory // what a host's clock said when the process ended; may be nil
 
-	mu  sync.Mutex
-	all map[string]*host
+	mu     sync.Mutex
+	all    map[string]*host
+	clocks map[string]*clock
 }
 
 // Memory keeps the hosts' clocks where they outlive the process, however it
 // ends: a visit that goes on after a kill may ask no sooner than one that was
-// never stopped.
+// never stopped. A host is named by name and port, without its scheme's own.
 type Memory interface {
 	// Asking notes that a host is about to be asked, and how long it rests after.
-	Asking(origin string, rest time.Duration)
+	Asking(host string, rest time.Duration)
 	// Rests notes that a request has ended and the host rests until a time.
-	Rests(origin string, until time.Time)
+	Rests(host string, until time.Time)
 	// Until is before which time a host may not be asked; zero when it may.
-	Until(origin string) time.Time
+	Until(host string) time.Time
 }
 
-// host finds the state of an address's server. A clock belongs to host and port.
+// host finds the state of an address's server.
 func (v *Visitor) host(u *url.URL) *host {
 	hosts := v.Hosts
 	if hosts == nil {
 		hosts = &v.own
 	}
-	return hosts.find(origin(u))
+	return hosts.find(u)
 }
 
-// origin is scheme, host and port of an address; a scheme's own port is left out.
-func origin(u *url.URL) string {
-	host := strings.ToLower(u.Host)
-	if port := u.Port(); u.Scheme == "http" && port == "80" || u.Scheme == "https" && port == "443" {
-		host = strings.TrimSuffix(host, ":"+port)
-	}
-	return u.Scheme + "://" + strings.TrimSuffix(host, ":")
-}
-
-func (hs *Hosts) find(origin string) *host {
+func (hs *Hosts) find(u *url.URL) *host {
 	hs.mu.Lock()
 	defer hs.mu.Unlock()
 	if hs.all == nil {
-		hs.all = map[string]*host{}
+		hs.all, hs.clocks = map[string]*host{}, map[string]*clock{}
 	}
-	h := hs.all[origin]
+	h := hs.all[origin(u)]
 	if h == nil {
-		h = &host{origin: origin, turn: make(chan struct{}, 1), memory: hs.Memory}
-		if h.memory != nil {
-			h.next = h.memory.Until(origin)
-		}
-		h.turn <- struct{}{}
-		hs.all[origin] = h
+		h = &host{origin: origin(u), clock: hs.clock(named(u))}
+		hs.all[h.origin] = h
 	}
 	return h
 }
 
-// take waits until the host may be asked. The caller gives the turn back.
-func (h *host) take(ctx context.Context, longest time.Duration) error {
+func (hs *Hosts) clock(name string) *clock {
+	c := hs.clocks[name]
+	if c == nil {
+		c = &clock{name: name, turn: make(chan struct{}, 1), memory: hs.Memory}
+		if c.memory != nil {
+			c.next = c.memory.Until(name)
+		}
+		c.turn <- struct{}{}
+		hs.clocks[name] = c
+	}
+	return c
+}
+
+// later is the error of a host that asks for more time than a visit waits.
+type later struct {
+	host  string
+	until time.Time
+}
+
+func (l later) Error() string {
+	return fmt.Sprintf("%s until %s: %s", ErrLater, l.until.UTC().Format(time.RFC3339), l.host)
+}
+
+func (l later) Unwrap() error { return ErrLater }
+
+// take waits until the host may be asked, longest at most. The caller gives the
+// turn back.
+func (c *clock) take(ctx context.Context, longest time.Duration) error {
 	select {
-	case <-h.turn:
+	case <-c.turn:
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	wait := time.Until(h.next)
+	wait := time.Until(c.next)
 	if wait > longest {
-		h.turn <- struct{}{}
-		return fmt.Errorf("the host asks to wait until %s", h.next.UTC().Format(time.RFC3339))
+		c.turn <- struct{}{}
+		return later{c.name, c.next}
 	}
 	if wait <= 0 {
 		return nil
@@ -100,27 +124,32 @@ func (h *host) take(ctx context.Context, longest time.Duration) error {
 	case <-t.C:
 		return nil
 	case <-ctx.Done():
-		h.turn <- struct{}{}
+		c.turn <- struct{}{}
 		return ctx.Err()
 	}
 }
 
-// asking tells the memory that the holder of the turn is about to ask.
-func (h *host) asking(pause time.Duration) {
+// asking tells the memory that the holder of the turn is about to ask, and shuts
+// what another visitor or scheme left open: a host sees one connection.
+func (h *host) asking(wire *http.Transport, pause time.Duration) {
+	if h.wire != nil && (h.wire != wire || h.asked != h.origin) {
+		h.wire.CloseIdleConnections()
+	}
+	h.wire, h.asked = wire, h.origin
 	if h.memory != nil {
-		h.memory.Asking(h.origin, pause)
+		h.memory.Asking(h.name, pause)
 	}
 }
 
 // give ends a turn; the next may begin after a pause.
-func (h *host) give(pause time.Duration) {
-	if at := time.Now().Add(pause); at.After(h.next) {
-		h.next = at
+func (c *clock) give(pause time.Duration) {
+	if at := time.Now().Add(pause); at.After(c.next) {
+		c.next = at
 	}
-	if h.memory != nil {
-		h.memory.Rests(h.origin, h.next)
+	if c.memory != nil {
+		c.memory.Rests(c.name, c.next)
 	}
-	h.turn <- struct{}{}
+	c.turn <- struct{}{}
 }
 
 // rulesAge is how long a host's rules hold; rules that could not be had are

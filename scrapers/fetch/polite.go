@@ -9,26 +9,22 @@ import (
 	"net/http"
 	"strings"
 	"time"
-)
 
-// Headers by which the transport tells what colly would change or lose: the
-// content type as sent (colly decodes what it names) and the question's body.
-const (
-	typeHeader = "Zanat-Content-Type"
-	bodyHeader = "Zanat-Request-Body"
+	"github.com/zanat-al/zanat/scrapers"
 )
-
-// transport is what carries one request over the wire.
-type transport = http.RoundTripper
 
 // polite is the transport of one visit: every request of it, redirects too,
-// passes here.
+// passes here, one after the other.
 type polite struct {
 	v      *Visitor
+	source string
 	start  string // origin of the start URL
 	limits Limits
 	spare  int           // second attempts left
 	failed map[*host]int // failures in a row
+
+	got   answer        // the last answer whole, beside what colly makes of it
+	known scrapers.Page // the page that the last request asked about, where it did
 }
 
 // answer is a whole response.
@@ -38,92 +34,149 @@ type answer struct {
 	body   []byte
 }
 
+// question is a request on its way to a host.
+type question struct {
+	*http.Request
+	body  []byte
+	host  *host
+	delay time.Duration // Crawl-delay
+	part  bool          // a body that is too large is cut, not refused: robots.txt
+}
+
+// down is the error of a host that failed too often to be asked again.
+type down struct {
+	host  string
+	times int
+}
+
+func (d down) Error() string {
+	return fmt.Sprintf("not asked: %s failed %d times in a row", d.host, d.times)
+}
+
 // RoundTrip asks robots.txt, waits for the host's turn, asks, and asks again
-// where that may help. The body it returns is whole and decompressed.
+// where that may help. The answer is whole and decompressed.
 func (p *polite) RoundTrip(req *http.Request) (*http.Response, error) {
 	h := p.v.host(req.URL)
 	if p.failed[h] >= p.limits.Failures {
-		return nil, fmt.Errorf("not asked: %s failed %d times in a row", h.origin, p.failed[h])
+		return nil, down{h.origin, p.failed[h]}
 	}
 	rules, err := h.ask(req.Context(), func() (robots, error) { return p.robots(req.Context(), h) })
 	if err != nil {
 		return nil, err
 	}
-	if !rules.allows(req.URL) {
-		if rules.none != "" {
-			return nil, fmt.Errorf("robots.txt could not be had (%s), so nothing is visited", rules.none)
-		}
-		return nil, barred{errors.New("robots.txt forbids it")}
+	if err := rules.check(req.URL, p.limits.Wait); err != nil {
+		return nil, err
 	}
-	var body []byte
+	q := question{Request: req, host: h, delay: rules.delay}
 	if req.Body != nil {
-		if body, err = io.ReadAll(req.Body); err != nil {
+		if q.body, err = io.ReadAll(req.Body); err != nil {
 			return nil, err
 		}
 		req.Body.Close()
 	}
-	a, err := p.persist(req, body, h, rules.delay)
-	if err != nil {
+	p.remember(req)
+	if p.got, err = p.persist(q); err != nil {
 		p.failed[h]++
 		return nil, err
 	}
 	p.failed[h] = 0
-	return a.response(req, body), nil
+	if z := strings.HasSuffix(strings.ToLower(req.URL.Path), ".gz") ||
+		strings.Contains(p.got.header.Get("Content-Type"), "gzip"); z {
+		if p.got.body, err = gunzip(p.got.body, p.limits.Body); err != nil {
+			return nil, err
+		}
+	}
+	return p.got.response(req), nil
+}
+
+// remember asks, where a page was had before, whether it has changed since.
+func (p *polite) remember(req *http.Request) {
+	p.known = scrapers.Page{}
+	for _, name := range []string{"If-None-Match", "If-Modified-Since"} {
+		req.Header.Del(name) // of the page that led here
+	}
+	if p.v.Last == nil || req.Method != http.MethodGet {
+		return
+	}
+	last, ok := p.v.Last(p.source, asked(req))
+	if !ok || last.ETag == "" && last.Modified == "" {
+		return
+	}
+	p.known = last
+	if last.ETag != "" {
+		req.Header.Set("If-None-Match", last.ETag)
+	}
+	if last.Modified != "" {
+		req.Header.Set("If-Modified-Since", last.Modified)
+	}
+}
+
+// asked is the question of a request without a body.
+func asked(req *http.Request) scrapers.Request {
+	return scrapers.Request{Method: req.Method, URL: canonical(req.URL).String()}
 }
 
 // persist asks until an answer stands, the attempts are used up, or the visit's
 // second attempts are.
-func (p *polite) persist(req *http.Request, body []byte, h *host,
-	delay time.Duration) (answer, error) {
+func (p *polite) persist(q question) (answer, error) {
 	for try := 1; ; try++ {
-		a, err := p.once(req, body, h, delay, try)
+		a, err := p.once(q, try)
 		if err == nil {
 			return a, nil
 		}
-		if req.Context().Err() != nil || !err.again || try >= p.limits.Attempts {
+		if q.Context().Err() != nil || errors.Is(err.err, ErrLater) {
+			return a, err.err
+		}
+		if !err.again || try >= p.limits.Attempts {
 			return a, fmt.Errorf("%w (attempt %d)", err.err, try)
 		}
 		if p.spare--; p.spare < 0 {
 			return a, fmt.Errorf("%w (the visit's second attempts are used up)", err.err)
 		}
-		p.v.log().Info("asking again", "url", req.URL.Redacted(), "reason", err.err)
+		p.v.log().Info("asking again", "url", q.URL.Redacted(), "reason", err.err)
 	}
 }
 
 // once makes one attempt in the host's turn. What the host asks for by its
 // answer is noted before the turn is given on.
-func (p *polite) once(req *http.Request, body []byte, h *host, delay time.Duration,
-	try int) (answer, *failure) {
-	if err := h.take(req.Context(), max(p.limits.Wait, delay, p.v.Pace)); err != nil {
+func (p *polite) once(q question, try int) (answer, *failure) {
+	longest := max(p.limits.Wait, q.delay, p.v.Pace)
+	if err := q.host.take(q.Context(), longest); err != nil {
 		return answer{}, &failure{err: err}
 	}
-	pause := max(p.v.Pace, delay)
-	h.asking(pause)
-	defer func() { h.give(pause) }()
-	ctx, cancel := context.WithTimeout(req.Context(), p.limits.Timeout)
+	pause := max(p.v.Pace, q.delay)
+	q.host.asking(p.v.carrier(), pause)
+	defer func() { q.host.give(pause) }()
+	tooLong := fmt.Errorf("%w: no whole answer in %s", errSlow, p.limits.Timeout)
+	ctx, cancel := context.WithTimeoutCause(q.Context(), p.limits.Timeout, tooLong)
 	defer cancel()
-	a, err := p.send(req.Clone(ctx), body, p.limits.Body)
-	f := judge(a, err, time.Now())
-	if ctx.Err() != nil { // too slow: it may still be at work, and rests as long
-		pause = max(pause, p.limits.Timeout)
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	a, err := p.send(q, ctx, stop)
+	slow := ctx.Err() != nil // it may still be at work, and rests as long
+	if slow && q.Context().Err() == nil {
+		err, pause = context.Cause(ctx), max(pause, p.limits.Timeout)
 	}
+	f := judge(a, err)
+	pause = max(pause, a.wait(time.Now()))
 	if f != nil && f.again {
-		pause = max(pause, f.wait, backoff(p.limits.Backoff, req.URL.String(), try))
+		pause = max(pause, backoff(p.limits.Backoff, q.URL.String(), try))
 	}
 	return a, f
 }
 
 // send carries one request and reads its answer whole.
-func (p *polite) send(req *http.Request, body []byte, limit int64) (answer, error) {
-	req.Header = req.Header.Clone()
+func (p *polite) send(q question, ctx context.Context, stop context.CancelCauseFunc) (answer, error) {
+	req := q.Clone(ctx)
 	req.Header.Set("User-Agent", p.v.Agent)
-	req.Header.Set("Accept-Encoding", "gzip, deflate")
+	req.Header.Set("Accept-Encoding", accepted)
+	req.Header.Del("Referer")
 	if p.v.Authorization != "" && p.trusted(req) {
 		req.Header.Set("Authorization", p.v.Authorization)
 	}
 	req.GetBody = nil
-	if len(body) > 0 {
-		req.Body, req.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	if len(q.body) > 0 {
+		req.Body, req.ContentLength = io.NopCloser(bytes.NewReader(q.body)), int64(len(q.body))
 	} else {
 		req.Body, req.ContentLength = onlyOnce{}, 0
 	}
@@ -131,9 +184,17 @@ func (p *polite) send(req *http.Request, body []byte, limit int64) (answer, erro
 	if err != nil {
 		return answer{}, err
 	}
-	defer res.Body.Close()
+	body := watch(res.Body, p.limits.Timeout/2, stop)
+	defer body.Close()
 	a := answer{status: res.StatusCode, header: res.Header}
-	a.body, err = read(res.Body, res.Header.Get("Content-Encoding"), limit)
+	limit := p.limits.Body
+	if q.part {
+		limit = robotsSize
+	}
+	a.body, err = read(body, res.Header.Get("Content-Encoding"), res.ContentLength, limit)
+	if q.part && errors.Is(err, errTooLarge) {
+		err = nil
+	}
 	return a, err
 }
 
@@ -157,8 +218,9 @@ func (onlyOnce) Read([]byte) (int, error) { return 0, io.EOF }
 func (onlyOnce) Close() error             { return nil }
 
 // carrier is the Visitor's connection pool: one connection a host, no proxy (it
-// would dial for us), no decompression (its size would not be watched).
-func (v *Visitor) carrier() transport {
+// would dial for us, past the check), no decompression (its size would not be
+// watched).
+func (v *Visitor) carrier() *http.Transport {
 	v.base.Do(func() {
 		v.wire = &http.Transport{
 			DialContext: v.dial, Proxy: nil, DisableCompression: true,
@@ -170,21 +232,17 @@ func (v *Visitor) carrier() transport {
 	return v.wire
 }
 
-// response is the answer as colly gets it.
-func (a answer) response(req *http.Request, body []byte) *http.Response {
+// response is the answer as colly gets it: where a redirect leads. The page
+// itself is polite.got, as sent; colly would decode what its type names.
+func (a answer) response(req *http.Request) *http.Response {
 	header := http.Header{}
-	header.Set(typeHeader, a.header.Get("Content-Type"))
-	header.Set(bodyHeader, string(body))
-	header.Set("Content-Type", "application/octet-stream")
-	for _, name := range []string{"Location", "ETag", "Last-Modified"} {
-		if value := a.header.Get(name); value != "" {
-			header.Set(name, value)
-		}
+	if to := a.header.Get("Location"); to != "" {
+		header.Set("Location", to)
 	}
 	return &http.Response{
 		Status: http.StatusText(a.status), StatusCode: a.status, Proto: "HTTP/1.1",
 		ProtoMajor: 1, ProtoMinor: 1, Header: header, Request: req, Uncompressed: true,
-		Body: io.NopCloser(bytes.NewReader(a.body)), ContentLength: int64(len(a.body)),
+		Body: http.NoBody,
 	}
 }
 
@@ -197,29 +255,20 @@ func (p *polite) robots(ctx context.Context, h *host) (robots, error) {
 		if err != nil {
 			return robots{}, err
 		}
-		a, err := p.persist(req, nil, on, 0)
+		a, err := p.persist(question{Request: req, host: on, part: true})
 		switch {
 		case ctx.Err() != nil:
 			return robots{}, ctx.Err()
+		case errors.Is(err, ErrLater):
+			return robots{}, err
 		case err != nil:
 			return robots{none: reason(err)}, nil
-		case a.status >= 300 && a.status < 400:
-			next, err := req.URL.Parse(a.header.Get("Location"))
-			if err != nil || !web(next) {
-				return robots{}, nil
-			}
+		}
+		if next, ok := moved(req, a); ok {
 			at, on = next.String(), p.v.host(next)
 			continue
-		case a.status >= 400 && a.status < 500:
-			return robots{}, nil
-		case a.status < 200 || a.status > 299:
-			return robots{none: fmt.Sprintf("status %d", a.status)}, nil
 		}
-		text := string(a.body[:min(len(a.body), robotsSize)])
-		if len(a.body) > robotsSize { // the last line may be cut
-			text = text[:strings.LastIndexByte(text, '\n')+1]
-		}
-		return parseRobots(text, token(p.v.Agent)), nil
+		return a.robots(token(p.v.Agent)), nil
 	}
 	return robots{}, nil // RFC 9309: after five redirects, as if there were none
 }

@@ -11,29 +11,39 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 )
 
 // failure is an attempt that brought no page.
 type failure struct {
 	err   error
-	again bool          // a second attempt may help
-	wait  time.Duration // the host asked for it
+	again bool // a second attempt may help
 }
 
 // judge says what an attempt is worth: nil for an answer that stands, whatever
 // its status; statuses of overload and broken connections may be tried again.
-func judge(a answer, err error, now time.Time) *failure {
+func judge(a answer, err error) *failure {
 	if err != nil {
 		return &failure{err: bare(err), again: transient(err)}
 	}
 	switch a.status {
 	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusInternalServerError,
 		http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-		return &failure{err: fmt.Errorf("status %d", a.status), again: true,
-			wait: retryAfter(a.header.Get("Retry-After"), now)}
+		return &failure{err: fmt.Errorf("status %d", a.status), again: true}
 	}
 	return nil
+}
+
+// wait is how long the host asks to be left alone, by an answer of refusal.
+func (a answer) wait(now time.Time) time.Duration {
+	if a.status < 400 {
+		return 0
+	}
+	if at, err := http.ParseTime(a.header.Get("Date")); err == nil {
+		now = at // a date it names is by its own clock
+	}
+	return retryAfter(a.header.Get("Retry-After"), now)
 }
 
 // bare is an error without the ports of the connection: the same fault reads the
@@ -60,15 +70,23 @@ func transient(err error) bool {
 	return true
 }
 
+// longestWait bounds what a host may ask for: by then somebody has looked.
+const longestWait = 30 * 24 * time.Hour
+
 // retryAfter reads seconds or a date; 0 when there is neither.
 func retryAfter(s string, now time.Time) time.Duration {
-	if n, err := strconv.ParseInt(s, 10, 32); err == nil && n > 0 {
-		return time.Duration(n) * time.Second
-	}
+	s = strings.TrimSpace(s)
 	if at, err := http.ParseTime(s); err == nil && at.After(now) {
-		return at.Sub(now)
+		return min(at.Sub(now), longestWait)
 	}
-	return 0
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil && !errors.Is(err, strconv.ErrRange) || !(n > 0) {
+		return 0
+	}
+	if n > longestWait.Seconds() {
+		return longestWait
+	}
+	return time.Duration(n * float64(time.Second))
 }
 
 // backoff doubles with each attempt. Up to half of it is added, by a hash of the

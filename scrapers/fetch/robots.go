@@ -1,6 +1,9 @@
 package fetch
 
 import (
+	"errors"
+	"fmt"
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -81,6 +84,49 @@ func (r *robots) take(key, value string) {
 	if value != "" { // an empty Disallow forbids nothing
 		r.rules = append(r.rules, rule{path: normal(value), allow: key == "allow"})
 	}
+}
+
+// check says why an address may not be visited; nil when it may.
+func (r robots) check(u *url.URL, wait time.Duration) error {
+	switch {
+	case r.none != "":
+		return fmt.Errorf("robots.txt could not be had (%s), so nothing is visited", r.none)
+	case !r.allows(u):
+		return barred{errors.New("robots.txt forbids it")}
+	case r.delay > wait:
+		return barred{fmt.Errorf("robots.txt asks for %s between two pages, longer than a visit waits", r.delay)}
+	}
+	return nil
+}
+
+// robots are the rules that an answer to /robots.txt brings.
+func (a answer) robots(product string) robots {
+	switch {
+	case a.status >= 400 && a.status < 500:
+		return robots{}
+	case a.status < 200 || a.status > 299:
+		return robots{none: fmt.Sprintf("status %d", a.status)}
+	}
+	text := string(a.body)
+	if len(a.body) >= robotsSize { // the last line may be cut
+		text = text[:strings.LastIndexAny(text, "\r\n")+1]
+	}
+	return parseRobots(text, product)
+}
+
+// moved is where an answer leads, when it is a redirect.
+func moved(req *http.Request, a answer) (*url.URL, bool) {
+	switch a.status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+	default:
+		return nil, false
+	}
+	next, err := req.URL.Parse(a.header.Get("Location"))
+	if err != nil || a.header.Get("Location") == "" || !web(next) {
+		return nil, false
+	}
+	return next, true
 }
 
 // allows says whether an address may be visited: the longest rule that matches

@@ -13,7 +13,7 @@ import (
 )
 
 // TestAuthorization: the secret goes to the start URL's origin alone. Another
-// port of the same machine does not get it, nor does the origin itself when the
+// host of the same site does not get it, nor does the origin itself when the
 // other sends us back to it.
 func TestAuthorization(t *testing.T) {
 	const secret = "Token 0123456789abcdef"
@@ -27,19 +27,20 @@ func TestAuthorization(t *testing.T) {
 			next(w, r)
 		}
 	}
+	const ownURL, otherURL = "http://api.forms.al", "http://www.forms.al"
 	own := serve(t, nil)
 	other := serve(t, map[string]http.HandlerFunc{
 		"/robots.txt": note("other robots.txt", text("")),
 		"/data":       note("other", page([]string{"3"}, nil)),
-		"/back":       note("other back", status(302, "Location", own.URL+"/back")),
+		"/back":       note("other back", status(302, "Location", ownURL+"/back")),
 	})
 	own.handlers = map[string]http.HandlerFunc{
 		"/robots.txt": note("robots.txt", text("")),
-		"/data":       note("own", page([]string{"1"}, []string{"/more", "/away", "/bounce", other.URL + "/data"})),
+		"/data":       note("own", page([]string{"1"}, []string{"/more", "/away", "/bounce", otherURL + "/data"})),
 		"/more":       note("own more", status(302, "Location", "/moved")),
 		"/moved":      note("own moved", page([]string{"2"}, nil)),
-		"/away":       status(302, "Location", other.URL+"/data?again=1"),
-		"/bounce":     status(302, "Location", other.URL+"/back"),
+		"/away":       status(302, "Location", otherURL+"/data?again=1"),
+		"/bounce":     status(302, "Location", otherURL+"/back"),
 		"/back":       note("own after other", page(nil, nil)),
 	}
 	a, err := archive.Open(t.TempDir())
@@ -48,8 +49,9 @@ func TestAuthorization(t *testing.T) {
 	}
 	var said bytes.Buffer
 	v := visitor()
+	v.Stand = map[string]string{"api.forms.al:80": own.Listener.Addr().String(), "www.forms.al:80": other.Listener.Addr().String()}
 	v.Authorization, v.Log = secret, slog.New(slog.NewTextHandler(&said, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	if out, err := v.Visit(context.Background(), "kobo", links, own.URL+"/data", a.Put); err != nil || out.Ads != 3 {
+	if out, err := v.Visit(context.Background(), "kobo", links, ownURL+"/data", a.Put); err != nil || out.Ads != 3 {
 		t.Fatalf("%+v %v", out, err)
 	}
 	for name, want := range map[string]string{
