@@ -121,17 +121,31 @@ Other headings: --map "Titulli=title,Teksti=text"`,
 }
 
 func read(o *options) *cobra.Command {
-	return &cobra.Command{
+	var leads bool
+	cmd := &cobra.Command{
 		Use: "read BOARD FILE", Short: "Show the ads that a board's parser finds in a saved page",
 		Long: "Boards: " + strings.Join(pipeline.Boards(), ", "), Args: exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			t, err := pipeline.Read(args[0], args[1])
+			cfg, err := o.load()
 			if err != nil {
 				return err
+			}
+			show := pipeline.Read
+			if leads {
+				show = pipeline.Leads
+			}
+			t, err := show(cfg, args[0], args[1])
+			if err != nil {
+				return err
+			}
+			if o.format == "table" && !leads {
+				t = pipeline.Upright(t)
 			}
 			return o.print(cmd.OutOrStdout(), t)
 		},
 	}
+	cmd.Flags().BoolVar(&leads, "next", false, "show the pages that it leads to instead")
+	return cmd
 }
 
 func query(o *options) *cobra.Command {

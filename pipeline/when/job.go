@@ -47,15 +47,17 @@ func (j Job) Due(taken *Taken, since, now time.Time) (d Due) {
 		if taken.Has(slot, now) {
 			continue
 		}
-		if slot.After(now) || j.Start(slot).After(now) {
-			d.Next = j.Start(slot)
-			return d
+		if slot.Add(j.Jitter).After(now) { // or it has begun, whatever its wait
+			if d.Next = j.Start(slot); d.Next.After(now) {
+				return d
+			}
 		}
 		if d.Slots++; d.First.IsZero() {
 			d.First = slot
 		}
 		d.Last = slot
 	}
+	d.Next = time.Time{}
 	return d
 }
 
