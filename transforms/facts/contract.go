@@ -88,20 +88,25 @@ func (w Words) trial(from, to int) bool {
 }
 
 // monthRange reads "shtator-tetor", "June to September", "nga maji deri në
-// tetor".
+// tetor", "1 qershor deri 30 shtator".
 func (w Words) monthRange(i int) bool {
-	if !w.is(i, monthNames) {
+	if !w.namesMonth(i) {
 		return false
 	}
 	for k := i + 1; k < min(len(w.list), i+4) && w.list[k].gap < stop; k++ {
-		if w.is(k, monthNames) {
-			return w.list[k].text != w.list[i].text
+		if w.namesMonth(k) {
+			return w.list[k].month != w.list[i].month
 		}
-		if !w.is(k, rangeWords) {
+		if _, day := w.digits(k); !day && !w.is(k, rangeWords) {
 			return false
 		}
 	}
 	return false
+}
+
+// namesMonth says that word i is a month, not a short form of one.
+func (w Words) namesMonth(i int) bool {
+	return w.list[i].month != 0 && w.list[i].month < shortened
 }
 
 var rangeWords = words("deri ne to till until a through dhe")

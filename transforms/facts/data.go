@@ -18,11 +18,16 @@ const (
 	schooling
 	notMaster
 	contractSaid
+	deadlineSaid
+	applySaid
+	startSaid
+	atOnceSaid
 )
 
 // said finds the phrases of every set.
 var said = readSets(phrasesCSV, []string{"seek", "seektitle", "third", "hire", "sale", "course",
-	"coursemark", "service", "education", "notmaster", "contract"})
+	"coursemark", "service", "education", "notmaster", "contract", "deadline", "apply", "start",
+	"atonce"})
 
 // numerals are the numbers that ads write in words. "Një" is left out where it
 // is only an article: see one.
@@ -75,8 +80,4 @@ var (
 	marketed = words("treg tregun tregut market mercato aktivitet histori jete")
 	wish     = words("avantazh* perparesi preferohet preferohen preferuar plus asset advantage " +
 		"preferred preferable vantaggio preferibile gradita desirable deshirueshme")
-
-	monthNames = words("janar* shkurt* mars* prill* maj majit qershor* korrik* gusht* shtator* tetor* " +
-		"nentor* dhjetor* january february march april may june july august september october " +
-		"november december giugno luglio agosto settembre maggio ottobre")
 )

@@ -12,6 +12,7 @@ import (
 type lexeme struct {
 	text  string
 	n     int        // its number, -1 when it is none
+	month month      // that it names, 0 when it names none
 	sets  uint64     // the sets of words that it is in, a bit each
 	opens [][]opened // phrases that begin with it, by finder
 	head  uint64     // its first eight bytes
@@ -60,7 +61,7 @@ func (m *memory) learn(text string, h uint64) *lexeme {
 			}
 		}
 	}
-	l := &lexeme{text: strings.Clone(text), n: number(text), opens: opening(text), hash: h,
+	l := &lexeme{text: strings.Clone(text), n: number(text), month: monthOf[text], opens: opening(text), hash: h,
 		head: bytes8(text)}
 	for _, s := range sets {
 		if s.has(text) {
