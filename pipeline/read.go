@@ -28,7 +28,7 @@ func Read(cfg Config, board, name string) (t Table, err error) {
 		if err != nil {
 			return t, fmt.Errorf("read %s as %s: %s: %w", name, board, a.Key, err)
 		}
-		t.Rows = append(t.Rows, readRow(a, coded))
+		t.Rows = append(t.Rows, readRow(a, coded, found.Beside[a.Key]))
 	}
 	return t, nil
 }
@@ -36,9 +36,13 @@ func Read(cfg Config, board, name string) (t Table, err error) {
 // Leads shows the pages that a saved page leads to, by its board's parser.
 func Leads(cfg Config, board, name string) (t Table, err error) {
 	found, err := parseFile(cfg, board, name)
-	t.Columns = []string{"method", "url", "body"}
+	t.Columns = []string{"method", "url", "body", "pages"}
+	var pages any // in all, where the list says so
+	if found.Pages > 0 {
+		pages = found.Pages
+	}
 	for _, r := range found.Next {
-		t.Rows = append(t.Rows, []any{r.Method, r.URL, r.Body})
+		t.Rows = append(t.Rows, []any{r.Method, r.URL, r.Body, pages})
 	}
 	return t, err
 }
@@ -63,6 +67,9 @@ func parseFile(cfg Config, board, name string) (found scrapers.Found, err error)
 	})
 	if err != nil {
 		return found, fmt.Errorf("read %s as %s: %w", name, board, err)
+	}
+	for _, sign := range found.Unread {
+		cfg.Log.Warn("not read", "file", name, "what", sign)
 	}
 	found.Ads = withoutPersons(found.Ads, board, cfg.EmployerKey)
 	return found, nil

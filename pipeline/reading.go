@@ -1,9 +1,12 @@
 package pipeline
 
 import (
+	"bytes"
+	"encoding/json"
 	"regexp"
 	"strings"
 
+	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/transforms/clean"
 	"github.com/zanat-al/zanat/transforms/occupation"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -16,10 +19,10 @@ var readColumns = []string{
 	"openings", "pay", "contract", "education", "experience", "listed_skills", "source_kind", "url", "text", "about",
 	"kind", "isco08", "municipality_code", "municipality_codes", "geo_precision", "county_code",
 	"wage_min", "wage_max", "currency", "period", "wage_unit", "experience_months", "education_level",
-	"contract_duration", "contract_tags", "skills", "disability_suitable",
+	"contract_duration", "contract_tags", "skills", "disability_suitable", "beside",
 }
 
-func readRow(a tables.Collected, c Coded) []any {
+func readRow(a tables.Collected, c Coded, beside []scrapers.Said) []any {
 	row := []any{
 		a.Key, clean.Text(a.Title), a.Employer, a.Place, a.County, day(a.Posted), day(a.Expires), a.Occupation, a.Category,
 		whole(a.Openings), a.Pay, a.Contract, a.Education, a.Experience, some(a.Skills), a.SourceKind, a.URL, clean.Text(a.Body), clean.Text(a.Description),
@@ -35,7 +38,48 @@ func readRow(a tables.Collected, c Coded) []any {
 		labels = append(labels, s.Label)
 	}
 	return append(row, value(c.ExperienceMonths), value(c.Education),
-		term(a.Contract), c.Contract, labels, suits(a.Category))
+		term(a.Contract), c.Contract, labels, suits(a.Category), aside(beside))
+}
+
+func aside(beside []scrapers.Said) any {
+	if len(beside) == 0 {
+		return nil
+	}
+	return said(beside)
+}
+
+// said are the values that a page bears beside the columns, by their names.
+type said []scrapers.Said
+
+// MarshalJSON writes an object, its names in the page's order.
+func (s said) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	for i, one := range s {
+		name, err := json.Marshal(one.Name)
+		if err != nil {
+			return nil, err
+		}
+		value, err := json.Marshal(clean.Text(one.Value))
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(value)
+	}
+	return []byte("{" + b.String() + "}"), nil
+}
+
+// String writes "views: 210; days_online: 4".
+func (s said) String() string {
+	all := make([]string, len(s))
+	for i, one := range s {
+		all[i] = strings.TrimSuffix(one.Name, ":") + ": " + clean.Text(one.Value)
+	}
+	return strings.Join(all, "; ")
 }
 
 // titled lends a details page, which bears no title, a word to be read by: its
