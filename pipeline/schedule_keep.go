@@ -48,18 +48,30 @@ func (s *scheduler) keep(ctx context.Context) error {
 			}
 			continue
 		}
-		if next.IsZero() {
+		if next.at.IsZero() {
 			return wrongUse("no schedule in zanat.yaml comes in the next five years")
 		}
-		s.tell(s.next(next))
-		s.rest(ctx, now.Round(0), next)
+		s.tell(fmt.Sprintf("next visit %s: %s", zoned(next.at), strings.Join(next.sources, ", ")))
+		s.rest(ctx, now.Round(0), next.at)
 	}
 	return nil
 }
 
-// next tells what is next: when, and which sources.
-func (s *scheduler) next(at time.Time) string {
-	return fmt.Sprintf("next visit %s; stop with Ctrl-C", at.In(tirana).Format("Mon 2006-01-02 15:04:05 MST"))
+// turn is whose visits begin next, and when.
+type turn struct {
+	at      time.Time
+	sources []string
+}
+
+// with is the turn when a source begins at a moment, too.
+func (t turn) with(source string, at time.Time) turn {
+	switch {
+	case at.IsZero() || !t.at.IsZero() && at.After(t.at):
+		return t
+	case at.Equal(t.at):
+		return turn{at, append(t.sources, source)}
+	}
+	return turn{at, []string{source}}
 }
 
 // rest waits for a moment, and ends early when the clock is set back.
@@ -72,8 +84,8 @@ func (s *scheduler) rest(ctx context.Context, began, until time.Time) {
 	}
 }
 
-// due are the jobs that owe a visit now, and when the next visit begins.
-func (s *scheduler) due(now time.Time) (owed []debt, next time.Time, err error) {
+// due are the jobs that owe a visit now, and whose visits begin next.
+func (s *scheduler) due(now time.Time) (owed []debt, next turn, err error) {
 	for _, j := range s.jobs {
 		since := s.book.since(j.source, now)
 		if since.IsZero() {
@@ -94,9 +106,7 @@ func (s *scheduler) due(now time.Time) (owed []debt, next time.Time, err error) 
 		if d.Slots > 0 {
 			owed = append(owed, debt{j, d})
 		}
-		if !d.Next.IsZero() && (next.IsZero() || d.Next.Before(next)) {
-			next = d.Next
-		}
+		next = next.with(j.Name, d.Next)
 	}
 	return owed, next, nil
 }
