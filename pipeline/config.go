@@ -33,6 +33,7 @@ type Config struct {
 	Draws        int               // per municipality
 	AsOf         *tables.Date      // last day of the window; today in Tirana when nil
 	Jitter       time.Duration     // the longest wait after a slot of a schedule
+	Permissions  string            // the user's own file of boards' permissions, as in warehouse/decided; may be empty
 	EmployerKey  string            // key of the employer hash
 	Now          func() time.Time
 	Log          *slog.Logger
@@ -56,6 +57,7 @@ type settings struct {
 	Sources      []Source       `yaml:"sources"`
 	Jitter       string         `yaml:"jitter"`
 	AllowPrivate []netip.Prefix `yaml:"allow_private"`
+	Permissions  string         `yaml:"permissions"`
 	Batch        int            `yaml:"batch"`
 	Seed         int64          `yaml:"seed"`
 	Draws        int            `yaml:"draws"`
@@ -99,6 +101,7 @@ func ReadConfig(name string) (Config, error) {
 		return cfg, wrongUse("%s: %s", name, plain(err))
 	}
 	cfg.Data, cfg.Contact, cfg.Sources = f.Data, f.Contact, f.Sources
+	cfg.Permissions = f.Permissions
 	cfg.AllowPrivate, cfg.Batch, cfg.Seed, cfg.Draws = f.AllowPrivate, f.Batch, f.Seed, f.Draws
 	if cfg.Jitter, err = jitter(f.Jitter); err == nil {
 		err = cfg.check()
@@ -113,7 +116,7 @@ func ReadConfig(name string) (Config, error) {
 func plain(err error) string {
 	return strings.NewReplacer("yaml: unmarshal errors:\n  ", "", "yaml: ", "",
 		"into time.Duration", "as a duration; write 5s or 2m",
-		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, jitter, allow_private, batch, seed, draws",
+		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, jitter, allow_private, permissions, batch, seed, draws",
 		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, least",
 		"cannot unmarshal !!", "cannot read ").Replace(err.Error())
 }
@@ -121,6 +124,9 @@ func plain(err error) string {
 func (c *Config) check() error {
 	if c.Batch < 1 || c.Draws < 100 {
 		return fmt.Errorf("batch is %d and draws %d: batch must be at least 1, draws at least 100", c.Batch, c.Draws)
+	}
+	if _, err := c.permits(); err != nil {
+		return err
 	}
 	seen := map[string]bool{}
 	for i := range c.Sources {

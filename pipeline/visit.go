@@ -30,8 +30,11 @@ func (w *work) visitOne(ctx context.Context, s Source) error {
 	if s.Least > 0 {
 		board.Least = s.Least
 	}
-	v := w.visitor(s)
-	outcome, err := v.Visit(ctx, s.Name, board, s.Start, w.archive.Put)
+	var outcome fetch.Outcome
+	err := w.cfg.permitted(ctx, s)
+	if err == nil { // else nobody is asked: missing, never zero
+		outcome, err = w.visitor(s).Visit(ctx, s.Name, board, s.Start, w.archive.Put)
+	}
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
