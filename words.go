@@ -100,7 +100,11 @@ told now, with the line and the mend; zanat run then counts it.
               employer, place, posted, expires, source (or board), url
   survey      export of the employer survey, CSV or XLSX
   courses     courses, modules and outcomes of a centre, CSV or XLSX
-  statistics  official figures: series, area, period, unit, value
+  statistics  official figures: PC-Axis, JSON-stat, SDMX-CSV, ILOSTAT, or a table
+              as CSV, XLSX, SpreadsheetML or HTML; docs/statistics.md tells more
+  supply      graduates, jobseekers, course places: municipality (or county),
+              isco08 (or course), year, and kind and value, or a column for each
+              kind (graduates, leavers, jobseekers, enrolled, places, supply)
   taxonomy    ESCO: the official CSV zip, or a folder of its files
 
 Other headings: --map "Titulli=title,Teksti=text"`,

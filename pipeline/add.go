@@ -14,7 +14,7 @@ import (
 )
 
 // Kinds are what zanat add takes in.
-var Kinds = []string{"ads", "survey", "courses", "statistics", "taxonomy"}
+var Kinds = []string{"ads", "survey", "courses", "statistics", "supply", "taxonomy"}
 
 // Added says what one file brought.
 type Added struct {

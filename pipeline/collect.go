@@ -16,7 +16,6 @@ import (
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/courses"
 	"github.com/zanat-al/zanat/scrapers/files"
-	"github.com/zanat-al/zanat/scrapers/statistics"
 	"github.com/zanat-al/zanat/scrapers/survey"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -27,6 +26,7 @@ const (
 	surveyFile     = "file/survey"
 	coursesFile    = "file/courses"
 	statisticsFile = "file/statistics"
+	supplyFile     = "file/supply"
 	taxonomyFile   = "file/taxonomy"
 )
 
@@ -99,9 +99,9 @@ func (c *collected) read(p scrapers.Page) error {
 		c.answers = append(c.answers, answers...)
 		return err
 	case statisticsFile:
-		figures, err := statistics.Read(p)
-		c.figures = append(c.figures, figures...)
-		return err
+		return c.readFigures(p)
+	case supplyFile:
+		return c.readSupply(p)
 	case coursesFile:
 		list, err := courses.Read(p)
 		c.courses, c.modules = append(c.courses, list.Courses...), append(c.modules, list.Modules...)

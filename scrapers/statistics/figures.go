@@ -65,12 +65,12 @@ func (r *reader) row(f figure) (s tables.Statistic, abroad bool, err error) {
 		return s, false, r.t.fault(f.line, fault.column, fault.err)
 	}
 	s = tables.Statistic{
-		Source: first(g.source, r.n.constant["source"], r.t.source), TableID: first(r.t.id, r.t.title),
+		Source: first(g.source, r.n.Constant["source"], r.t.source), TableID: first(r.t.id, r.t.title),
 		Title: r.t.title, Updated: r.t.updated, Dimensions: g.details, Status: f.status,
 	}
 	metric, unit := r.t.name(g.metricCode, g.metric)
-	s.Series = first(r.n.constant["series"], metric)
-	s.Unit = first(g.unit, r.n.constant["unit"], r.t.unit, unit)
+	s.Series = first(r.n.Constant["series"], metric)
+	s.Unit = first(g.unit, r.n.Constant["unit"], r.t.unit, unit)
 	if s.Area, err = r.area(g); err != nil {
 		return s, false, r.t.fault(f.line, "", err)
 	}

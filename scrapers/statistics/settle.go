@@ -21,7 +21,7 @@ func (r *reader) area(g gathered) (string, error) {
 	if area != "" {
 		return area, nil
 	}
-	if said := r.n.constant["area"] + r.n.constant["municipality"] + r.n.constant["county"]; said != "" {
+	if said := r.n.Constant["area"] + r.n.Constant["municipality"] + r.n.Constant["county"]; said != "" {
 		return codes.Area("area", said, "")
 	}
 	if codes.Names(codes.Fold(r.t.title)) {
@@ -43,7 +43,7 @@ func lies(area, in string) bool {
 // period settles the period: of its own column, of a year and a part of it, of
 // the user's word, or of the one year that the title names.
 func (r *reader) period(g gathered) (string, error) {
-	year, part, role := r.n.constant["year"], "", codes.Role("")
+	year, part, role := r.n.Constant["year"], "", codes.Role("")
 	for _, p := range g.periods {
 		switch {
 		case p.role == "period":
@@ -54,7 +54,7 @@ func (r *reader) period(g gathered) (string, error) {
 			part, role = p.text, p.role
 		}
 	}
-	if said := r.n.constant["period"]; said != "" {
+	if said := r.n.Constant["period"]; said != "" {
 		return codes.Period(said)
 	}
 	years := codes.Years(r.t.title)

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/statistics/codes"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -37,13 +38,13 @@ func Read(p scrapers.Page) ([]tables.Statistic, error) {
 		p.Body, p.Request.URL = body, "file:"+strings.TrimSuffix(name, ".gz")
 		return plain(p, id)
 	}
-	n, err := readNames(p.Map)
+	said, err := codes.ReadMap(p.Map)
 	if err != nil {
 		return nil, err
 	}
 	var all []tables.Statistic
 	for _, t := range found {
-		rows, err := t.rows(n, p.Source, p.ID())
+		rows, err := t.rows(named{said}, p.Source, p.ID())
 		if err != nil {
 			return nil, err
 		}
