@@ -158,6 +158,13 @@ func TestAFaultIsNoAd(t *testing.T) {
 		"puna": `{"response": [{"id": 7, "name": "Kuzhinier", "color": "blu"}]}`,
 		"jsonld": `<script type="application/ld+json">[{"@type": "JobPosting", "title": "Kuzhinier"},` +
 			`{"@type": "JobPosting", "title": "Roje", "datePosted": "nesër"}]</script>`,
+		"karriera": `<div class="result-left"><table><tr><td><a href="/job/1">Roje</a></td><td>Has</td><td>sot</td>` +
+			`<td>1</td></tr><tr><td>Roje</td></tr></table></div>`,
+		"merrjep":  `<div class="row-listing"><h2><a href="/njoftim/x/1">Roje</a></h2></div><div class="row-listing">Roje</div>`,
+		"njoftime": `<ol id="threads"><li class="threadbit"><a class="title" href="showthread.php?1">Roje</a></li><li class="threadbit">x</li></ol>`,
+		"njoftimefalas": `<div class="job-item"><h4 class="job-title"><a href="/id-1">Roje</a></h4></div>` +
+			`<div class="job-item"><h4 class="job-title"><a href="/id-2">Roje</a></h4><b class="date">nesër</b></div>`,
+		"kosovajob": `<div class="jobListCnts"><a href="/a/b"><b class="jobListTitle">Roje</b></a></div><div class="jobListCnts">x</div>`,
 	} {
 		b, _ := boards.Find(name)
 		found, err := b.Parse(pageOf(name, txtar.File{Name: "page", Data: []byte(body)}))
@@ -187,23 +194,28 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
 		for _, b := range boards.All() {
-			p := scrapers.Page{Body: body, FetchedAt: fetched,
-				Request: scrapers.Request{Method: "GET", URL: "https://example.org/a/list"}}
-			found, err := b.Parse(p)
-			if err != nil {
-				if len(found.Ads)+len(found.Next) > 0 {
-					t.Errorf("%s: half read, and an error: %v", b.Name, err)
-				}
-				continue
-			}
-			if len(found.Ads)+len(found.Next) == 0 && b.Name != "puna" && !saysNone(body) {
-				t.Errorf("%s: neither ads nor an error", b.Name)
-			}
-			for _, ad := range found.Ads {
-				if ad.Key == "" {
-					t.Errorf("%s: an ad without key: %+v", b.Name, ad)
-				}
+			for _, address := range []string{"https://example.org/a/list", "https://example.org/job/7", "file:x.html"} {
+				readAny(t, b, scrapers.Page{Body: body, FetchedAt: fetched,
+					Request: scrapers.Request{Method: "GET", URL: address}})
 			}
 		}
 	})
+}
+
+func readAny(t *testing.T, b scrapers.Board, p scrapers.Page) {
+	found, err := b.Parse(p)
+	if err != nil {
+		if len(found.Ads)+len(found.Next) > 0 {
+			t.Errorf("%s: half read, and an error: %v", b.Name, err)
+		}
+		return
+	}
+	if len(found.Ads)+len(found.Next) == 0 && b.Name != "puna" && !saysNone(p.Body) {
+		t.Errorf("%s: neither ads nor an error", b.Name)
+	}
+	for _, ad := range found.Ads {
+		if ad.Key == "" {
+			t.Errorf("%s: an ad without key: %+v", b.Name, ad)
+		}
+	}
 }

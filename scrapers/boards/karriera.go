@@ -2,6 +2,7 @@ package boards
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -45,20 +46,33 @@ func parseKarriera(p scrapers.Page) (scrapers.Found, error) {
 			return scrapers.Found{}, fmt.Errorf("row %d: %w", i+1, err)
 		}
 	}
-	for _, s := range doc.Find(".pagination-nav a.number[href]").EachIter() {
+	for _, s := range doc.Find("a[href]").EachIter() {
 		href, _ := s.Attr("href")
-		found.Next = append(found.Next, visit(p, rooted(p, sessionless(href)))...)
+		if href = sessionless(href); listPage.MatchString(href) {
+			found.Next = append(found.Next, visit(p, rooted(p, href))...)
+		}
+	}
+	if doc.Find(".pagination-nav a").Length() > 0 && len(found.Next) == len(found.Ads) {
+		unknown(&found, ".pagination-nav leads to no al/result/N")
 	}
 	return found, nil
 }
 
-// rooted is a link of the pagination: written as if every page stood at the
-// site's root.
+// listPage is the address of a page of the list.
+var listPage = regexp.MustCompile(`(^|/)al/result/\d+$`)
+
+// rooted is a link of the pagination: it is written as if every page stood at
+// the root of the site, above "al".
 func rooted(p scrapers.Page, link string) string {
-	if hasAddress(p) && strings.HasPrefix(link, "al/") {
-		return "/" + link
+	u, err := url.Parse(p.Request.URL)
+	if err != nil || u.Host == "" || !strings.HasPrefix(link, "al/") {
+		return link
 	}
-	return link
+	root, _, ok := strings.Cut(u.Path, "/al/")
+	if !ok {
+		root = ""
+	}
+	return root + "/" + link
 }
 
 // karrieraRow reads title, place, days online and views.

@@ -65,7 +65,10 @@ func kosovaCard(p scrapers.Page, card *goquery.Selection, found *scrapers.Found)
 		}
 		ad.Expires = &day
 	}
-	kosovaPlace(found, &ad, take(card.Find(".jobListCity")))
+	if ad.Place = take(card.Find(".jobListCity")); inKosovo(ad.Place) {
+		ad.Place += ", Kosovë"
+		beside(found, ad.Key, "geo", "abroad")
+	}
 	if card.HasClass("jobListPrm") {
 		beside(found, ad.Key, "promoted", "yes")
 	}
@@ -97,20 +100,16 @@ var towns = append(strings.Fields("prishtin pristin prizren ferizaj pej gjakov g
 	"shterpc hani junik mamush novoberd artan gracanic ranillug partesh kllokot leposaviq "+
 	"zvecan zubin kosov"), "fushe kosov")
 
-// kosovaPlace adds the country that the board does not write: some of its towns
-// have a namesake in Albania. A place that is none of Kosovo's stays as written.
-func kosovaPlace(found *scrapers.Found, ad *tables.Collected, city string) {
-	if ad.Place = city; city == "" {
-		return
-	}
+// inKosovo says that a city, or each of several, is one of Kosovo's. The board
+// does not write the country and some of its towns have a namesake in Albania;
+// a place that is none of Kosovo's stays as written.
+func inKosovo(city string) bool {
 	for one := range strings.FieldsFuncSeq(city, func(r rune) bool { return r == ',' || r == '/' }) {
 		if !startsWithAny(folded(one), towns) {
-			unknown(found, "a place that is none of Kosovo's")
-			return
+			return false
 		}
 	}
-	ad.Place = city + ", Kosovë"
-	beside(found, ad.Key, "geo", "abroad")
+	return city != ""
 }
 
 func startsWithAny(s string, beginnings []string) bool {

@@ -20,10 +20,8 @@ func sessionless(link string) string {
 	}
 	var kept []string
 	for part := range strings.FieldsFuncSeq(query, func(r rune) bool { return r == '&' || r == ';' }) {
-		name, _, _ := strings.Cut(strings.ToLower(part), "=")
-		switch name {
-		case "s", "sid", "phpsessid", "sessionhash":
-		default:
+		name, value, _ := strings.Cut(part, "=")
+		if name != "s" && !ofVisitor(name, value) {
 			kept = append(kept, part)
 		}
 	}

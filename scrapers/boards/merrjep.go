@@ -86,9 +86,15 @@ func merrjepDetail(p scrapers.Page, doc *goquery.Document) (found scrapers.Found
 		return scrapers.Found{}, err
 	}
 	price(&found, &ad, doc.Find(".new-price").Not(".row-listing .new-price"))
-	for _, tag := range doc.Find("a.tag-item").EachIter() {
+	tags := doc.Find("a.tag-item")
+	if tags.Length() == 0 {
+		unknown(&found, "no a.tag-item")
+	}
+	for _, tag := range tags.EachIter() {
 		merrjepTag(&found, &ad, word(tag.Find("span").First()), word(tag.Find("bdi").First()))
 	}
+	leftIn(&found, "ad", doc.Find("bdi").Not(
+		".row-listing bdi, .tag-item bdi, .description-area bdi, .published-date, .new-price"))
 	found.Ads = []tables.Collected{ad}
 	return found, nil
 }
@@ -129,7 +135,9 @@ func price(found *scrapers.Found, ad *tables.Collected, tags *goquery.Selection)
 	case written == "" || strings.Contains(strings.ToLower(written+value), "placeholder"), value == "0":
 		return
 	case value == "" || strings.Trim(value, "0123456789") != "":
-		ad.Pay = written // in words
+		if ad.Pay = written; strings.ContainsAny(written, "0123456789") {
+			unknown(found, "a price that is no .format-money-int")
+		}
 		return
 	}
 	ad.Pay = written

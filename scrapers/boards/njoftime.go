@@ -58,16 +58,17 @@ type thread struct {
 }
 
 // rules are what forums keep on top beside promoted ads.
-var rules = regexp.MustCompile(`\brregull|\bkujdes\b|\blajmerim|\budhezim|\badministrat|\bmoderator|\bsi te (postoni|shtoni|njoftoni)`)
+var rules = regexp.MustCompile(`\brregull(at|oret?|orja)\b|\bkujdes ?!|\blajmerim\b|\budhezim(e|et)?\b|` +
+	`\bsi te (postoni|shtoni|njoftoni)\b`)
 
 // addThread adds a thread of a list to what was found. The forum's own notices
 // are no ads.
 func addThread(p scrapers.Page, found *scrapers.Found, t thread, forum string) {
 	kind := firstOf(kindOf(t.ad.Title), kindOf(t.prefix+" pune"))
+	if kind == "" && rules.MatchString(folded(t.ad.Title)) {
+		return
+	}
 	if t.sticky {
-		if kind == "" && rules.MatchString(folded(t.ad.Title)) {
-			return
-		}
 		beside(found, t.ad.Key, "promoted", "yes")
 	}
 	t.ad.SourceKind = firstOf(kind, forum)

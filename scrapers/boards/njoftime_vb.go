@@ -12,7 +12,17 @@ import (
 )
 
 // pageOfPages is "Faqja 1 nga 3".
-var pageOfPages = regexp.MustCompile(`\bfaqja (\d+) nga (\d+)`)
+var pageOfPages = regexp.MustCompile(`^faqja (\d+) nga (\d+)$`)
+
+// vbPages is which page of how many this is, empty when it says nothing.
+func vbPages(doc *goquery.Document) (at, of string) {
+	for _, s := range doc.Find("a").Not(".postcontent a").EachIter() {
+		if m := pageOfPages.FindStringSubmatch(folded(word(s))); m != nil {
+			return m[1], m[2]
+		}
+	}
+	return "", ""
+}
 
 // vbList reads a forum's list of threads, vBulletin's shape.
 func vbList(p scrapers.Page, doc *goquery.Document) (found scrapers.Found, err error) {
@@ -32,16 +42,9 @@ func vbList(p scrapers.Page, doc *goquery.Document) (found scrapers.Found, err e
 		t.sticky = t.sticky || s.Closest("#stickies").Length() > 0
 		addThread(p, &found, t, forum)
 	}
-	at := pageOfPages.FindStringSubmatch(folded(word(doc.Find(".pagination .popupctrl").First())))
-	pages(&found, part(at, 1), part(at, 2), next(p, doc, ""))
+	at, of := vbPages(doc)
+	pages(&found, at, of, next(p, doc, ""))
 	return found, nil
-}
-
-func part(match []string, i int) string {
-	if match == nil {
-		return ""
-	}
-	return match[i]
 }
 
 // dayMonthYear is the date in "Nisur nga Bar Liqeni, 03.02.2021 10:15".
@@ -90,8 +93,8 @@ func vbThread(p scrapers.Page, doc *goquery.Document) (found scrapers.Found, err
 	if bits := posts.Find(".postbit, .postbitlegacy, .postcontainer"); bits.Length() > 0 {
 		posts = bits.First()
 	}
-	if at := pageOfPages.FindStringSubmatch(folded(word(doc.Find(".pagination .popupctrl").First()))); at != nil && at[1] != "1" {
-		return found, fmt.Errorf("page %s of a thread: its first post is on the first", at[1])
+	if at, _ := vbPages(doc); at != "" && at != "1" {
+		return found, fmt.Errorf("page %s of a thread: its first post is on the first", at)
 	}
 	title, _, _ := strings.Cut(word(doc.Find("title").First()), " | ")
 	ad := tables.Collected{

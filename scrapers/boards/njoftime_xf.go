@@ -93,8 +93,12 @@ func xfThread(p scrapers.Page, doc *goquery.Document) (found scrapers.Found, err
 	if ad.Employer = word(post.Find(".message-name .username, .message-name").First()); ad.Employer == "" {
 		unknown(&found, "no .message-name")
 	}
-	for _, f := range doc.Find(".pairs--customField[data-field]").EachIter() {
+	fields := doc.Find("dl[data-field]")
+	for _, f := range fields.EachIter() {
 		xfField(&found, &ad, f)
+	}
+	if doc.Find(".message-fields, .pairs--customField").Length() > 0 && fields.Length() == 0 {
+		unknown(&found, "fields without data-field")
 	}
 	settle(&ad, prefix, forumKind(p, doc, ".p-breadcrumbs a"))
 	found.Ads = []tables.Collected{ad}

@@ -53,7 +53,11 @@ func falasKey(link string) string {
 	if err != nil {
 		return ""
 	}
-	return part(falasNumber.FindStringSubmatch(lastSegment(u.Path)), 1)
+	m := falasNumber.FindStringSubmatch(lastSegment(u.Path))
+	if m == nil {
+		return ""
+	}
+	return m[1]
 }
 
 func falasCard(p scrapers.Page, card *goquery.Selection, found *scrapers.Found) error {
