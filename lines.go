@@ -33,8 +33,18 @@ or partial (the same text, another place, number or level). It keeps nothing.`, 
 }
 
 func language(o *options) *cobra.Command {
-	return o.onFile("language", "Tell the language of each text in a file: one JSON line a text", `Prints {"id","lang"} for each text: sq, en, it, mk, el, sr, de, tr or another
-code, mixed for a text in two languages, und for one too short to say.`, pipeline.Language)
+	var parts bool
+	cmd := o.onFile("language", "Tell the language of each text in a file: one JSON line a text", `Prints {"id","lang"} for each text: sq, en, it, mk, el, sr, de, tr or another
+code, mixed for a text in two languages, und for one too short to say. With --parts
+also {"lang","start","end"} for each part: bytes of title, line feed, text.`,
+		func(cfg pipeline.Config, name, headings string, out io.Writer) error {
+			if parts {
+				return pipeline.LanguageParts(cfg, name, headings, out)
+			}
+			return pipeline.Language(cfg, name, headings, out)
+		})
+	cmd.Flags().BoolVar(&parts, "parts", false, "also the language of each sentence or line")
+	return cmd
 }
 
 func linkWord(*options) *cobra.Command {

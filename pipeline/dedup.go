@@ -8,7 +8,6 @@ import (
 
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/transforms/duplicates"
-	"github.com/zanat-al/zanat/transforms/tongue"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -53,34 +52,4 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 	return lines(out, ads.Edges(), func(e tables.Edge) (Duplicate, error) {
 		return Duplicate{key(e.A), key(e.B), e.Class}, nil
 	})
-}
-
-// Language tells the language of each text of a file: one JSON line {"id","lang"}
-// a text, an ISO 639-1 code, mixed, or und when it is too short to say.
-func Language(cfg Config, name, headings string, out io.Writer) error {
-	file, err := openAds(name)
-	if err != nil {
-		return fmt.Errorf("language %s: %w", name, err)
-	}
-	defer file.Close()
-	defer roomy()()
-	if err := inOrder(out, eachAd(cfg, file, name, headings), spoken); err != nil {
-		return fmt.Errorf("language %s: %w", name, err)
-	}
-	return nil
-}
-
-// spoken adds the line of one text.
-func spoken(to []byte, c tables.Collected) ([]byte, error) {
-	text := c.Body
-	if c.Title != "" {
-		text = c.Title + "\n" + c.Body
-	}
-	lang := tongue.Detect(text)
-	if lang == "" {
-		lang = "und"
-	}
-	to = addText(append(to, `{"id":`...), c.Key)
-	to = addText(append(to, `,"lang":`...), lang)
-	return append(to, "}\n"...), nil
 }
