@@ -137,7 +137,7 @@ func (w *work) keep(all collected) error {
 	for _, err := range []error{
 		write(w.run.Path("collected/collected.parquet"), all.ads),
 		write(w.run.Path("collected/answer_raw.parquet"), all.answers),
-		write(w.run.Path("normalised/statistic.parquet"), all.figures),
+		write(w.run.Path("normalised/statistic.parquet"), append(minimumWages(), all.figures...)),
 		write(w.run.Path("normalised/supply.parquet"), all.supply),
 		write(w.run.Path("normalised/course.parquet"), append(shipped.Courses, all.courses...)),
 		write(w.run.Path("normalised/module.parquet"), append(shipped.Modules, all.modules...)),

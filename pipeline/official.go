@@ -4,6 +4,8 @@ import (
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/statistics"
 	"github.com/zanat-al/zanat/scrapers/supply"
+	"github.com/zanat-al/zanat/transforms/minimum"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // readFigures reads a table of statistics, or a list of supply that was added as
@@ -21,4 +23,15 @@ func (c *collected) readSupply(p scrapers.Page) error {
 	people, err := supply.Read(p)
 	c.supply = append(c.supply, people...)
 	return err
+}
+
+// minimumWages are the rows of the minimum wage by date, which ship.
+func minimumWages() (rows []tables.Statistic) {
+	for _, w := range minimum.All() {
+		rows = append(rows, tables.Statistic{
+			Source: "Council of Ministers", Series: "minimum_wage", Area: "AL", Period: w.From, Unit: "lek a month",
+			Value: &w.Lek, Title: w.Decision, Dimensions: []string{}, Status: w.Status,
+		})
+	}
+	return rows
 }
