@@ -63,6 +63,7 @@ type Archive struct {
 	latest  map[[16]byte]int  // question -> its last entry
 	state   state
 	writing bool // the folder was repaired, appending is safe
+	out     out
 }
 
 // Open opens the archive in dir and creates the folder when it is missing, for

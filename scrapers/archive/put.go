@@ -1,8 +1,6 @@
 package archive
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -12,8 +10,10 @@ import (
 	"github.com/zanat-al/zanat/scrapers"
 )
 
-// Put keeps a page. It returns when the record is on the disk (fsync), so that
-// a parser never sees a page that a power cut could take back. A page with the
+// Put keeps a page. When it returns, the page outlives this process, however it
+// ends. A page from a file outlives a power cut too (fsync); pages from the web
+// are forced to the disk at least once for each second that they were fetched
+// in, at the end of each segment, every 256 pages, and by Sync. A page with the
 // same content, source, question and time is kept once.
 func (a *Archive) Put(p scrapers.Page) error {
 	e := entryOf(p)
@@ -35,6 +35,17 @@ func (a *Archive) Put(p scrapers.Page) error {
 	return nil
 }
 
+// Sync forces to the disk what Put has written, and lets the files go.
+func (a *Archive) Sync() error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if err := a.out.close(true); err != nil {
+		a.writing = false
+		return fmt.Errorf("archive %s: %w", a.dir, err)
+	}
+	return nil
+}
+
 // append writes the records of a page, then its index line. The line is not
 // forced to the disk: a record without one is found again when opening.
 func (a *Archive) append(e Entry, body []byte) error {
@@ -42,7 +53,8 @@ func (a *Archive) append(e Entry, body []byte) error {
 	if err != nil {
 		return err
 	}
-	var out bytes.Buffer
+	out := &a.out.text
+	out.Reset()
 	all := records(e, body)
 	if at, ok := a.first[e.ID]; ok && e.http() && a.entries[at].http() {
 		e.Again = true
@@ -50,21 +62,22 @@ func (a *Archive) append(e Entry, body []byte) error {
 	}
 	for _, r := range all {
 		e.Offset = at + int64(out.Len()) // the last one is the page
-		if err := member(&out, r); err != nil {
+		if err := a.out.member(r); err != nil {
 			return err
 		}
 	}
 	e.File, e.Length = name, at+int64(out.Len())-e.Offset
-	if err := write(filepath.Join(a.dir, name), out.Bytes(), true); err != nil {
+	if err := a.out.write(filepath.Join(a.dir, name), a.index(), !e.http() || a.out.due(e)); err != nil {
 		return err
 	}
 	line, err := json.Marshal(e)
 	if err != nil {
 		return err
 	}
-	if err := write(a.index(), append(line, '\n'), false); err != nil {
+	if _, err := a.out.index.Write(append(line, '\n')); err != nil {
 		return err
 	}
+	a.out.second = e.FetchedAt.Unix()
 	a.state.size[name] = at + int64(out.Len())
 	a.state.index += int64(len(line)) + 1
 	a.add(e)
@@ -79,33 +92,36 @@ func (a *Archive) room() (name string, at int64, err error) {
 		if at = a.state.size[name]; at < a.segment {
 			return name, at, nil
 		}
-		if _, err := fmt.Sscanf(name, "zanat-%06d.warc.gz", &n); err != nil {
-			return "", 0, fmt.Errorf("segment %s: name is not zanat-NNNNNN.warc.gz", name)
-		}
 	}
-	name = fmt.Sprintf("zanat-%06d.warc.gz", n+1)
-	var out bytes.Buffer
-	if err := member(&out, warcinfo(name)); err != nil {
+	if name = after(name); name == "" {
+		return "", 0, fmt.Errorf("segment %s: name is not zanat-NNNNNN.warc.gz", a.state.segments[n-1])
+	}
+	if err := a.out.close(true); err != nil { // of the segment before
 		return "", 0, err
 	}
-	if err := write(filepath.Join(a.dir, name), out.Bytes(), true); err != nil {
+	a.out.text.Reset()
+	if err := a.out.member(warcinfo(name)); err != nil {
+		return "", 0, err
+	}
+	at = int64(a.out.text.Len())
+	if err := a.out.write(filepath.Join(a.dir, name), a.index(), true); err != nil {
 		return "", 0, err
 	}
 	if err := syncDir(a.dir); err != nil {
 		return "", 0, err
 	}
 	a.state.segments = append(a.state.segments, name)
-	a.state.size[name] = int64(out.Len())
-	return name, int64(out.Len()), nil
+	a.state.size[name] = at
+	return name, at, nil
 }
 
-// member appends one record as a gzip member of its own.
-func member(out *bytes.Buffer, record []byte) error {
-	z := gzip.NewWriter(out)
-	if _, err := z.Write(record); err != nil {
-		return err
+// after is the name of the segment that follows one; "" when its name is none.
+func after(name string) string {
+	n := 0
+	if _, err := fmt.Sscanf(name, "zanat-%06d.warc.gz", &n); err != nil && name != "" {
+		return ""
 	}
-	return z.Close()
+	return fmt.Sprintf("zanat-%06d.warc.gz", n+1)
 }
 
 func (a *Archive) index() string { return filepath.Join(a.dir, "index.jsonl") }

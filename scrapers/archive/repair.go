@@ -173,6 +173,9 @@ func (a *Archive) ready() error {
 		return nil
 	}
 	a.writing = false
+	if err := a.out.close(true); err != nil {
+		return err
+	}
 	if err := a.load(); err != nil {
 		return err
 	}
@@ -213,11 +216,14 @@ func (a *Archive) mendIndex() error {
 // still the last.
 func (a *Archive) unchanged() bool {
 	n := len(a.state.segments)
-	names, err := a.list()
-	if n == 0 || err != nil || len(names) != n {
+	if n == 0 {
 		return false
 	}
 	name := a.state.segments[n-1]
 	info, err := os.Stat(filepath.Join(a.dir, name))
-	return err == nil && info.Size() == a.state.size[name]
+	if err != nil || info.Size() != a.state.size[name] || !a.out.at(info) {
+		return false
+	}
+	_, err = os.Lstat(filepath.Join(a.dir, after(name)))
+	return errors.Is(err, fs.ErrNotExist)
 }
