@@ -100,7 +100,7 @@ func TestForm(t *testing.T) {
 			head, answer, want = append(head, h), append(answer, "1"), append(want, q)
 		}
 	}
-	got, err := survey.Read(page(strings.Join(head, ",")+"\n"+strings.Join(answer, ",")+"\n"))
+	got, err := survey.Read(page(strings.Join(head, ",") + "\n" + strings.Join(answer, ",") + "\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,7 +63,7 @@ func split(head string) (words []string) {
 var (
 	sixDigits = regexp.MustCompile(`\d{6}`)
 	dialled   = regexp.MustCompile(`(?:\+|\b00)[1-9]\d{0,2}[ ./()-]*\d(?:[ ./()-]*\d){6,}` + // from abroad
-		`|(?:\+|00)355|\b0?6[6-9](?:[ ./-]?\d){7}\b` + // a mobile
+		`|\b0?6[6-9](?:[ ./-]?\d){7}\b` + // a mobile
 		`|\b0[2-58](?:[ ./-]?\d){7,8}\b`) // a house
 	date   = regexp.MustCompile(`\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d\d-\d\d`)
 	mail   = regexp.MustCompile(`[\w.+-]+@[\w-]+\.\w+`)
@@ -75,6 +75,9 @@ var (
 
 // Text says what an answer seems to hold, "" when nothing personal.
 func Text(s string) string {
+	if !suspect(s) {
+		return ""
+	}
 	s = date.ReplaceAllString(s, "x")
 	switch {
 	case points.MatchString(s):
@@ -89,6 +92,21 @@ func Text(s string) string {
 		return device
 	}
 	return ""
+}
+
+// suspect says whether a text may hold anything of the kind: most do not, and
+// need no closer look.
+func suspect(s string) bool {
+	n := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '@', c == ':':
+			return true
+		case c >= '0' && c <= '9':
+			n++
+		}
+	}
+	return n >= 6
 }
 
 // Bounds of Column: how many answers, and what share of those given, make a

@@ -54,6 +54,8 @@ func TestText(t *testing.T) {
 		"collect:Zg3dkKb7qPPwPLsU":   "a device",
 		"Kamarier/e":                 "",
 		"KU10001":                    "",
+		"KU00355":                    "", // a frame code, not Albania's number
+		"00355 69 123 4567":          telephone,
 		"6 7 8 9 10 11 12":           "",
 		"paga 60.000 deri 80.000":    "",
 		"182.0000":                   "",
