@@ -27,6 +27,8 @@ func All() []scrapers.Board {
 		njoftimefalas,
 		kosovajob,
 		jsonld,
+		feed,
+		sitemap,
 	}
 }
 

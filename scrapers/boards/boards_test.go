@@ -202,6 +202,10 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// quiet are boards with pages that rightly hold nothing: a last empty page of a
+// list, pages of a site that are no vacancies.
+var quiet = map[string]bool{"puna": true, "feed": true, "sitemap": true}
+
 func readAny(t *testing.T, b scrapers.Board, p scrapers.Page) {
 	found, err := b.Parse(p)
 	if err != nil {
@@ -210,7 +214,7 @@ func readAny(t *testing.T, b scrapers.Board, p scrapers.Page) {
 		}
 		return
 	}
-	if len(found.Ads)+len(found.Next) == 0 && b.Name != "puna" && !saysNone(p.Body) {
+	if len(found.Ads)+len(found.Next) == 0 && !quiet[b.Name] && !saysNone(p.Body) {
 		t.Errorf("%s: neither ads nor an error", b.Name)
 	}
 	for _, ad := range found.Ads {
