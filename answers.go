@@ -18,8 +18,8 @@ func (o *options) explained(out io.Writer, e pipeline.Explained) error {
 	switch o.format {
 	case "json":
 		return printJSON(out, numberJSON(e.Number, rows))
-	case "csv":
-		return printCSV(out, rows)
+	case "csv", "ndjson":
+		return o.print(out, rows)
 	}
 	n := e.Number
 	fmt.Fprintf(out, "%s  %s of %s%s\n", n.Mark(), n.Measure, n.Mart, cell(n.Cell))
@@ -114,17 +114,18 @@ func (o *options) status(out io.Writer, s pipeline.Status, refusals bool) error 
 	switch {
 	case o.format == "json":
 		return printJSON(out, s)
-	case o.format == "csv" && s.Good == nil:
+	case o.format == "table":
+	case refusals && s.Good == nil:
 		return nil
-	case o.format == "csv" && refusals:
-		return printCSV(out, refusalTable(s.Good))
-	case o.format == "csv":
-		return printCSV(out, sourceTable(s.Good))
+	case refusals:
+		return o.print(out, refusalTable(s.Good))
+	default:
+		return o.print(out, sourceTable(s.Sources))
 	}
 	rec := s.Last
 	if rec == nil {
 		fmt.Fprintf(out, "%s: no run yet, %d pages kept. zanat demo tries everything on invented ads.\n", s.Data, s.Pages)
-		return nil
+		return o.sources(out, s)
 	}
 	fmt.Fprintf(out, "%s: %d pages kept. Last run %s %s.\n", s.Data, s.Pages, rec.Name, rec.Status)
 	if rec.Error != "" {
@@ -132,10 +133,10 @@ func (o *options) status(out io.Writer, s pipeline.Status, refusals bool) error 
 	}
 	if s.Good == nil {
 		fmt.Fprintln(out, "No run has ended well yet.")
-		return nil
+		return o.sources(out, s)
 	}
-	fmt.Fprintf(out, "Readers see run %s: period %s to %s, %s.\n\n", s.Good.Name, s.Good.WindowStart, s.Good.AsOf, s.Good.Taxonomy)
-	if err := o.print(out, sourceTable(s.Good)); err != nil {
+	fmt.Fprintf(out, "Readers see run %s: period %s to %s, %s.\n", s.Good.Name, s.Good.WindowStart, s.Good.AsOf, s.Good.Taxonomy)
+	if err := o.sources(out, s); err != nil {
 		return err
 	}
 	fmt.Fprintf(out, "\n%s\n", qualityLine(s.Good.Quality))
@@ -152,10 +153,24 @@ func qualityLine(q runs.Quality) string {
 		q.Ads, q.InPeriod, q.Later, q.Municipality, q.CountyOnly, q.Abroad, q.Occupation, q.Employer, q.Pay, q.PayAmbiguous)
 }
 
-func sourceTable(rec *runs.Record) pipeline.Table {
-	t := pipeline.Table{Columns: []string{"source", "pages", "rows", "failed"}}
-	for _, s := range rec.Sources {
-		t.Rows = append(t.Rows, []any{s.Name, s.Pages, s.Rows, s.Failed})
+// sources prints how each source stands, where there is one.
+func (o *options) sources(out io.Writer, s pipeline.Status) error {
+	if len(s.Sources) == 0 {
+		return nil
+	}
+	fmt.Fprintln(out)
+	return o.print(out, sourceTable(s.Sources))
+}
+
+func sourceTable(sources []pipeline.SourceStatus) pipeline.Table {
+	t := pipeline.Table{Columns: []string{"source", "last visit", "pages", "rows", "usual", "verdict",
+		"last healthy", "missing days", "reason"}}
+	for _, s := range sources {
+		var usual any
+		if s.Usual > 0 {
+			usual = s.Usual
+		}
+		t.Rows = append(t.Rows, []any{s.Source, s.Last, s.Pages, s.Ads, usual, s.Verdict, s.Good, s.Missing, s.Reason})
 	}
 	return t
 }

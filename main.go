@@ -53,6 +53,7 @@ Where there is too little evidence to rank, the brief says so.
 
   zanat demo                     try it on invented ads, in a few seconds
   zanat add ads my-ads.csv       take in your own ads
+  zanat collect                  visit your sources now, and list what they show
   zanat run                      read everything and write the briefs
   zanat explain 7k2m9qxa         where does this number come from?
 
@@ -77,10 +78,10 @@ func command(o options) *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&o.data, "data", "data", "folder of everything that is kept and built")
 	flags.StringVar(&o.config, "config", "", "configuration file (zanat.yaml when it is there)")
-	flags.StringVar(&o.format, "format", "table", "table, json or csv")
+	flags.StringVar(&o.format, "format", "table", "table, json, ndjson (one JSON line a row) or csv")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "tell more on standard error")
 	root.AddCommand(
-		demo(&o), runWord(&o), schedule(&o), add(&o), read(&o), code(&o), dedup(&o), language(&o), linkWord(&o),
+		demo(&o), runWord(&o), collect(&o), schedule(&o), add(&o), read(&o), code(&o), dedup(&o), language(&o), linkWord(&o),
 		query(&o), explain(&o), status(&o), verify(&o), worker(&o), method(&o), simulate(&o),
 	)
 	return root
@@ -106,10 +107,10 @@ func (o *options) check() error {
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})))
 	switch o.format {
-	case "table", "json", "csv":
+	case "table", "json", "ndjson", "csv":
 		return nil
 	}
-	return usage(fmt.Errorf("--format is table, json or csv, not %q", o.format))
+	return usage(fmt.Errorf("--format is table, json, ndjson or csv, not %q", o.format))
 }
 
 // load makes the one configuration of this call.

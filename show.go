@@ -14,11 +14,13 @@ import (
 	"github.com/zanat-al/zanat/pipeline/runs"
 )
 
-// print writes a table for people, or as JSON or CSV for machines.
+// print writes a table for people, or as JSON, JSON lines or CSV for machines.
 func (o *options) print(out io.Writer, t pipeline.Table) error {
 	switch o.format {
 	case "json":
 		return printJSON(out, objects(t))
+	case "ndjson":
+		return printLines(out, t)
 	case "csv":
 		return printCSV(out, t)
 	}
@@ -60,6 +62,16 @@ func objects(t pipeline.Table) []json.RawMessage {
 		list[r] = json.RawMessage("{" + strings.TrimPrefix(b.String(), ",") + "}")
 	}
 	return list
+}
+
+// printLines writes one JSON object a row and line.
+func printLines(out io.Writer, t pipeline.Table) error {
+	for _, row := range objects(t) {
+		if _, err := fmt.Fprintf(out, "%s\n", row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func printCSV(out io.Writer, t pipeline.Table) error {

@@ -70,8 +70,8 @@ func (o *options) ended(out io.Writer, cfg pipeline.Config, rec *runs.Record, er
 	switch o.format {
 	case "json":
 		return firstOf(err, printJSON(out, rec))
-	case "csv":
-		return firstOf(err, printCSV(out, stepTable(rec)))
+	case "csv", "ndjson":
+		return firstOf(o.print(out, stepTable(rec)), err)
 	}
 	fmt.Fprintln(out, "What was read")
 	if err := o.print(out, stepTable(rec)); err != nil {

@@ -103,6 +103,8 @@ type Status struct {
 	Last  *runs.Record `json:"last"`  // newest record, also of a run that failed
 	Good  *runs.Record `json:"good"`  // the run that readers see
 	Pages int          `json:"pages"` // in the archive
+
+	Sources []SourceStatus `json:"sources"`
 }
 
 // Look tells how the data folder stands: the last run, the last good one, the
@@ -120,12 +122,12 @@ func Look(cfg Config) (s Status, err error) {
 		s.Pages = len(kept.Entries())
 	}
 	build, err := runs.Current(cfg.Data)
-	if errors.Is(err, runs.ErrNoBuild) {
-		return s, nil
-	}
 	if err == nil {
 		s.Good = &build.Record
+	} else if !errors.Is(err, runs.ErrNoBuild) {
+		return s, err
 	}
+	s.Sources, err = sourcesOf(cfg, s.Good)
 	return s, err
 }
 

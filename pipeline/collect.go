@@ -4,12 +4,14 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/zanat-al/zanat/pipeline/health"
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/archive"
@@ -47,7 +49,8 @@ type collected struct {
 // depends on the archive alone.
 func (w *work) collect(ctx context.Context) error {
 	all := collected{key: w.cfg.EmployerKey}
-	entries := w.archive.Entries()
+	visits := w.visits.ledger.visits()
+	entries, seen := believed(w.archive.Entries(), visits), sightings(visits)
 	for _, e := range entries {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -56,27 +59,28 @@ func (w *work) collect(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		before := all.rows()
+		before, ads := all.rows(), len(all.ads)
 		if err := all.read(page); err != nil {
 			all.refused = append(all.refused, runs.Refusal{
 				Stage: "collect", Key: page.Source + " " + page.Request.URL, Reason: err.Error()})
 		}
+		seen.note(page, all.ads[ads:])
 		if strings.HasPrefix(page.Board, "file/") {
 			w.run.Record.Sources = append(w.run.Record.Sources,
 				runs.Source{Name: page.Source, Pages: 1, Rows: all.rows() - before})
 		}
 	}
-	if err := w.inputs(entries); err != nil {
+	if err := w.inputs(entries, visits); err != nil {
 		return err
 	}
-	all.ads = scrapers.Merge(all.ads)
+	all.ads = seen.end(scrapers.Merge(all.ads))
 	all.answers = scrapers.LatestAnswers(all.answers)
 	all.figures = scrapers.LatestFigures(all.figures)
 	all.supply = scrapers.LatestSupply(all.supply)
 	if len(all.ads) == 0 && len(all.answers) == 0 {
 		return nothing("no ad and no answer to read: add files with zanat add, or name sources in zanat.yaml")
 	}
-	if err := w.keep(all); err != nil {
+	if err := errors.Join(w.keep(all), w.keepVisits(visits)); err != nil {
 		return err
 	}
 	return w.count("collect", len(entries), len(all.ads)+len(all.answers), all.refused...)
@@ -128,6 +132,7 @@ func stamp(ads []tables.Collected, p scrapers.Page) []tables.Collected {
 		}
 		ad.Board, ad.PageID = p.Board, id
 		ad.FirstSeen, ad.LastSeen = tables.At(p.FetchedAt), tables.At(p.FetchedAt)
+		ad.Sightings = 1
 	}
 	return ads
 }
@@ -151,17 +156,19 @@ func (w *work) keep(all collected) error {
 
 // inputs notes what the run read, and names the run by it: the same inputs,
 // period and versions have the same id.
-func (w *work) inputs(entries []archive.Entry) error {
+func (w *work) inputs(entries []archive.Entry, visits []health.Visit) error {
 	lines := make([]string, len(entries))
 	for i, e := range entries {
 		at := e.FetchedAt.UTC().Format(time.RFC3339)
-		lines[i] = strings.Join([]string{e.ID, at, e.Source, e.Board, e.Method, e.URL, e.Body, e.Map}, "\t")
+		lines[i] = strings.Join([]string{e.ID, at, e.Source, e.Board, e.Method, e.URL, e.Body, e.Map, e.Visit}, "\t")
 	}
+	rec := &w.run.Record
+	lines = append(lines, verdictLines(visits)...)
 	slices.Sort(lines)
 	if err := w.run.List(lines); err != nil {
 		return err
 	}
-	rec := &w.run.Record
+	rec.Inputs.Pages = len(entries)
 	rec.Taxonomy, rec.Batch, rec.Versions = w.lexicon.version(), w.cfg.Batch, versions()
 	h := sha256.New()
 	fmt.Fprintln(h, rec.AsOf, rec.WindowStart, w.cfg.Seed, w.cfg.Draws)

@@ -34,6 +34,7 @@ type Config struct {
 	AsOf         *tables.Date      // last day of the window; today in Tirana when nil
 	Jitter       time.Duration     // the longest wait after a slot of a schedule
 	Permissions  string            // the user's own file of boards' permissions, as in warehouse/decided; may be empty
+	Fresh        time.Duration     // a run asks no source again whose visit ended so short a time ago; 0 asks all
 	EmployerKey  string            // key of the employer hash
 	Now          func() time.Time
 	Log          *slog.Logger
@@ -47,7 +48,12 @@ type Source struct {
 	Start    string        `yaml:"start"`    // first address
 	Schedule string        `yaml:"schedule"` // cron expression, Europe/Tirane
 	Pace     time.Duration `yaml:"pace"`     // between two requests to one host
+	Contact  string        `yaml:"contact"`  // in the User-Agent; the general one when empty
 	Least    int           `yaml:"least"`    // fewest ads that a visit must show
+
+	// ExpectedYield is how many ads a visit usually shows, until the source has
+	// a history of its own.
+	ExpectedYield int `yaml:"expected_yield"`
 }
 
 // settings is zanat.yaml.
@@ -74,6 +80,10 @@ const (
 	leastPace = time.Second
 )
 
+// usualFresh is how long zanat run lets a visit stand, so that a run right after
+// zanat collect, or after a run, asks nobody twice.
+const usualFresh = time.Hour
+
 // Default is the configuration without a file.
 func Default() Config {
 	key := os.Getenv("ZANAT_EMPLOYER_KEY")
@@ -81,7 +91,7 @@ func Default() Config {
 		key = publicKey
 	}
 	return Config{
-		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key, Jitter: usualJitter,
+		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key, Fresh: usualFresh, Jitter: usualJitter,
 		Now: time.Now, Log: slog.Default(), Progress: func(string) {},
 	}
 }
@@ -117,7 +127,7 @@ func plain(err error) string {
 	return strings.NewReplacer("yaml: unmarshal errors:\n  ", "", "yaml: ", "",
 		"into time.Duration", "as a duration; write 5s or 2m",
 		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, jitter, allow_private, permissions, batch, seed, draws",
-		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, least",
+		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, contact, expected_yield, least",
 		"cannot unmarshal !!", "cannot read ").Replace(err.Error())
 }
 
@@ -141,11 +151,14 @@ func (c *Config) check() error {
 			return fmt.Errorf("source %s: no board %q; zanat read --help lists them", s.Name, s.Board)
 		case s.Start == "":
 			return fmt.Errorf("source %s has no start address", s.Name)
-		case c.Contact == "":
+		case c.Contact == "" && s.Contact == "":
 			return errors.New("contact is missing: boards must be able to reach you; add contact: you@example.org")
 		}
 		if _, err := s.rule(); err != nil {
 			return fmt.Errorf("source %s: %w", s.Name, err)
+		}
+		if s.Least < 0 || s.ExpectedYield < 0 {
+			return fmt.Errorf("source %s: least and expected_yield are numbers of ads, 0 or more", s.Name)
 		}
 		if s.Pace == 0 {
 			s.Pace = usualPace

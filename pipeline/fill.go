@@ -15,7 +15,7 @@ import (
 // loaded are the normalised tables, in the order they are loaded.
 var loaded = []string{
 	"county", "municipality", "distance", "occupation", "skill", "course", "module",
-	"statistic", "supply", "ad", "ad_skill", "ad_flag", "edge", "notice", "answer",
+	"statistic", "supply", "visit", "outage", "ad", "ad_skill", "ad_flag", "edge", "notice", "answer",
 }
 
 // fill builds the warehouse anew from the Parquet files, checks it, and counts.
@@ -23,7 +23,7 @@ func (w *work) fill(ctx context.Context) (err error) {
 	start, asOf := w.cfg.window()
 	w.db, err = warehouse.Create(ctx, w.run.Path("warehouse.duckdb"), warehouse.Run{
 		ID: w.run.Record.ID, AsOf: asOf, WindowStart: start,
-		Taxonomy: w.run.Record.Taxonomy, Version: Version, Failed: w.failed,
+		Taxonomy: w.run.Record.Taxonomy, Version: Version, Failed: unwell(w.visits.ledger.visits(), start.Time()),
 	})
 	if err != nil {
 		return err

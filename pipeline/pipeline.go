@@ -17,7 +17,6 @@ import (
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/release"
 	"github.com/zanat-al/zanat/scrapers/archive"
-	"github.com/zanat-al/zanat/scrapers/fetch"
 	"github.com/zanat-al/zanat/transforms/answers"
 	"github.com/zanat-al/zanat/transforms/duplicates"
 	"github.com/zanat-al/zanat/transforms/flags"
@@ -30,7 +29,7 @@ type work struct {
 	cfg     Config
 	run     *runs.Run
 	archive *archive.Archive
-	hosts   fetch.Hosts
+	visits  *visiting
 	lexicon *lexicon
 	db      *warehouse.DB
 	open    *publish.Snapshot
@@ -91,6 +90,9 @@ func (w *work) steps(ctx context.Context) (err error) {
 	if w.archive, err = archive.Open(archiveDir(w.cfg)); err != nil {
 		return err
 	}
+	if w.visits, err = openVisiting(w.cfg, w.archive); err != nil {
+		return err
+	}
 	if w.lexicon, err = newLexicon(w.cfg, w.archive); err != nil {
 		return err
 	}
@@ -113,6 +115,9 @@ func (w *work) steps(ctx context.Context) (err error) {
 
 func (w *work) close() error {
 	var errs []error
+	if w.visits != nil {
+		errs = append(errs, w.visits.close())
+	}
 	if w.open != nil {
 		errs = append(errs, w.open.Close())
 	}

@@ -11,8 +11,9 @@ import (
 // Merge makes one row of all that was seen of an ad: list and detail page, this
 // visit and the last. Rows belong together when source and key agree. A field is
 // taken from the latest row that has it, from the longer text when two are
-// equally late; first_seen is the earliest, last_seen the latest, and page_id
-// names the page that filled most fields (the latest of equals). The result is
+// equally late; first_seen is the earliest, last_seen the latest, sightings are
+// added up, and page_id names the page that filled most fields (the latest of
+// equals). Whether an ad has ended is known only afterwards. The result is
 // sorted by source and key and does not depend on the order of rows.
 func Merge(rows []tables.Collected) []tables.Collected {
 	sorted := slices.Clone(rows)
@@ -48,7 +49,9 @@ func one(rows []tables.Collected) tables.Collected {
 	if s := latest(rows, skills); s != "" {
 		m.Skills = strings.Split(s, mark)
 	}
+	m.Sightings = 0
 	for _, r := range rows {
+		m.Sightings += r.Sightings
 		if r.FirstSeen != 0 && (m.FirstSeen == 0 || r.FirstSeen < m.FirstSeen) {
 			m.FirstSeen = r.FirstSeen
 		}

@@ -109,7 +109,7 @@ func (r *Reader) ReadWords(c tables.Collected) (tables.Ad, facts.Words, error) {
 func (r *Reader) origin(c tables.Collected) tables.Ad {
 	ad := tables.Ad{ID: ID(c.Source, c.Key), Source: c.Source, Board: c.Board, Key: c.Key,
 		URL: c.URL, PageID: c.PageID, Posted: c.Posted, Expires: c.Expires,
-		FirstSeen: c.FirstSeen, LastSeen: c.LastSeen, Precision: place.PrecisionUnknown}
+		FirstSeen: c.FirstSeen, LastSeen: c.LastSeen, Ended: c.Ended, Sightings: c.Sightings, Precision: place.PrecisionUnknown}
 	ad.Start = tables.Day(c.FirstSeen.Time())
 	if c.Posted != nil {
 		ad.Start = *c.Posted

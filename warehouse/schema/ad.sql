@@ -11,6 +11,8 @@ CREATE OR REPLACE TABLE "ad" (
     "expires" DATE,
     "first_seen" TIMESTAMPTZ,
     "last_seen" TIMESTAMPTZ,
+    "ended" DATE,
+    "sightings" BIGINT,
     "title" VARCHAR,
     "text" VARCHAR,
     "firm" VARCHAR,
@@ -54,6 +56,8 @@ COMMENT ON COLUMN "ad"."posted" IS 'date of posting as stated (open)';
 COMMENT ON COLUMN "ad"."expires" IS 'last date to apply as stated (open)';
 COMMENT ON COLUMN "ad"."first_seen" IS 'first visit that showed the ad (restricted)';
 COMMENT ON COLUMN "ad"."last_seen" IS 'last visit that showed the ad (restricted)';
+COMMENT ON COLUMN "ad"."ended" IS 'day of the first whole visit that no longer showed the ad: it ended after last_seen and by this day; null while nobody knows (open)';
+COMMENT ON COLUMN "ad"."sightings" IS 'how often a page of a counted visit, or a file, showed the ad (restricted)';
 COMMENT ON COLUMN "ad"."title" IS 'title without personal data (restricted)';
 COMMENT ON COLUMN "ad"."text" IS 'text without personal data (restricted)';
 COMMENT ON COLUMN "ad"."firm" IS 'the firm''s words about itself, without personal data (restricted)';

@@ -16,6 +16,8 @@ type Ad struct {
 	Expires           *Date     `col:"expires" class:"open" about:"last date to apply as stated"`
 	FirstSeen         Time      `col:"first_seen" class:"restricted" about:"first visit that showed the ad"`
 	LastSeen          Time      `col:"last_seen" class:"restricted" about:"last visit that showed the ad"`
+	Ended             *Date     `col:"ended" class:"open" about:"day of the first whole visit that no longer showed the ad: it ended after last_seen and by this day; null while nobody knows"`
+	Sightings         int64     `col:"sightings" class:"restricted" about:"how often a page of a counted visit, or a file, showed the ad"`
 	Title             string    `col:"title" class:"restricted" about:"title without personal data"`
 	Text              string    `col:"text" class:"restricted" about:"text without personal data"`
 	About             string    `col:"firm" class:"restricted" about:"the firm's words about itself, without personal data"`

@@ -12,6 +12,8 @@ type Collected struct {
 	PageID      string   `col:"page_id" class:"restricted" about:"SHA-256 of the archived page it was read from"`
 	FirstSeen   Time     `col:"first_seen" class:"restricted" about:"first visit that showed the ad"`
 	LastSeen    Time     `col:"last_seen" class:"restricted" about:"last visit that showed the ad"`
+	Ended       *Date    `col:"ended" class:"open" about:"day of the first whole visit that no longer showed the ad: it ended after last_seen and by this day; null while nobody knows"`
+	Sightings   int64    `col:"sightings" class:"restricted" about:"how often a page of a counted visit, or a file, showed the ad"`
 	Title       string   `col:"title" class:"personal" about:"title as written"`
 	Body        string   `col:"body" class:"personal" about:"text as written, markup removed, line breaks kept"`
 	Employer    string   `col:"employer" class:"personal" about:"employer as written, empty when not stated"`

@@ -96,7 +96,7 @@ func (c Column) SQLType() string { return c.kind.sql() }
 // All lists every table, in the order data reaches them.
 func All() []Table {
 	return []Table{
-		Of[Collected](), Of[AnswerRaw](), Of[Statistic](), Of[Supply](),
+		Of[Collected](), Of[AnswerRaw](), Of[Statistic](), Of[Supply](), Of[Visit](), Of[Outage](),
 		Of[Ad](), Of[AdSkill](), Of[AdFlag](),
 		Of[Signature](), Of[Pair](), Of[Edge](), Of[Notice](), Of[Answer](),
 		Of[County](), Of[Municipality](), Of[Occupation](), Of[Skill](),

@@ -1,0 +1,224 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/zanat-al/zanat/pipeline/health"
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/archive"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// Collect visits sources now, all of zanat.yaml when none is named, and tells
+// how each visit went: one row a source. Pages are kept; nothing else is built.
+// ErrSome when a visit was not healthy.
+func Collect(ctx context.Context, cfg Config, names []string) (t Table, err error) {
+	sources, err := cfg.named(names)
+	if err != nil {
+		return t, err
+	}
+	if err := notDemo(cfg); err != nil {
+		return t, err
+	}
+	cfg.Fresh = 0 // somebody asks now
+	all, err := withVisits(cfg, func(g *visiting) (all []health.Visit, err error) {
+		for _, s := range sources {
+			cfg.Progress("visit " + s.Name)
+			v, err := g.one(ctx, s)
+			if err != nil {
+				return all, fmt.Errorf("collect %s: %w", s.Name, err)
+			}
+			all = append(all, v.Visit)
+		}
+		return all, nil
+	})
+	return verdictTable(all), errors.Join(err, someUnwell(all))
+}
+
+// Replay reads the pages of quarantined visits again, without the network, and
+// judges them anew: after a parser was mended they are released. All sources
+// when none is named. ErrSome when a visit stays in quarantine.
+func Replay(ctx context.Context, cfg Config, names []string) (t Table, err error) {
+	all, err := withVisits(cfg, func(g *visiting) (all []health.Visit, err error) {
+		visits, err := g.quarantined(names)
+		for _, v := range visits {
+			if err := errors.Join(ctx.Err(), err); err != nil {
+				return all, err
+			}
+			if v.Counts, err = g.reread(v); err != nil {
+				return all, err
+			}
+			v.Verdict, v.Reason = health.Judge(v, earlier(g.ledger.visits(), v), cfg.source(v.Source).expected())
+			v.By, v.Judged = health.ByReplay, cfg.Now()
+			if err := g.ledger.verdict(health.Judged, v); err != nil {
+				return all, err
+			}
+			all = append(all, v)
+		}
+		return all, err
+	})
+	return verdictTable(all), errors.Join(err, someUnwell(all))
+}
+
+// Accept releases the quarantined visits of a source because a person says that
+// what they show is so, and why. The decision stands in the ledger, and what
+// they show becomes what is usual.
+func Accept(cfg Config, source, reason string) (Table, error) {
+	if reason = strings.Join(strings.Fields(reason), " "); reason == "" {
+		return Table{}, wrongUse("--accept needs --reason: what makes you sure that the board really shows so few")
+	}
+	all, err := withVisits(cfg, func(g *visiting) (all []health.Visit, err error) {
+		visits, err := g.quarantined([]string{source})
+		for _, v := range visits {
+			v.Verdict, v.Reason = health.Healthy, "accepted: "+reason
+			v.By, v.Judged = health.Accepted, cfg.Now()
+			if err := g.ledger.verdict(health.Judged, v); err != nil {
+				return all, err
+			}
+			all = append(all, v)
+		}
+		return all, err
+	})
+	return verdictTable(all), err
+}
+
+// withVisits does something that adds to the ledger, while nobody else does.
+func withVisits(cfg Config, do func(*visiting) ([]health.Visit, error)) (all []health.Visit, err error) {
+	unlock, err := runs.Lock(cfg.Data)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	kept, err := archive.Open(archiveDir(cfg))
+	if err != nil {
+		return nil, err
+	}
+	g, err := openVisiting(cfg, kept)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, g.close()) }()
+	return do(g)
+}
+
+// quarantined are the visits in quarantine, of all sources when none is named.
+func (g *visiting) quarantined(names []string) (some []health.Visit, err error) {
+	visits := g.ledger.visits()
+	if err := g.cfg.known(names, health.Sources(visits)); err != nil {
+		return nil, err
+	}
+	for _, v := range visits {
+		if v.Verdict == health.Quarantined && (len(names) == 0 || slices.Contains(names, v.Source)) {
+			some = append(some, v)
+		}
+	}
+	if len(some) == 0 {
+		return nil, nothing("no visit is in quarantine")
+	}
+	return some, nil
+}
+
+// named are the sources of these names, or all.
+func (c Config) named(names []string) (some []Source, err error) {
+	if len(c.Sources) == 0 {
+		return nil, wrongUse("zanat.yaml names no source to visit; docs/collecting.md shows one")
+	}
+	if len(names) == 0 {
+		return c.Sources, nil
+	}
+	if err := c.known(names, nil); err != nil {
+		return nil, err
+	}
+	for _, s := range c.Sources {
+		if slices.Contains(names, s.Name) {
+			some = append(some, s)
+		}
+	}
+	return some, nil
+}
+
+// known errs on a name that neither zanat.yaml nor the ledger has.
+func (c Config) known(given, visited []string) error {
+	there := slices.Clone(visited)
+	for _, s := range c.Sources {
+		if !slices.Contains(there, s.Name) {
+			there = append(there, s.Name)
+		}
+	}
+	for _, name := range given {
+		if !slices.Contains(there, name) {
+			return wrongUse("no source %q; there are %s", name, strings.Join(there, ", "))
+		}
+	}
+	return nil
+}
+
+func verdictTable(all []health.Visit) Table {
+	t := Table{Columns: []string{"source", "pages", "unchanged", "ads", "lost", "not_read", "verdict", "reason"}}
+	for _, v := range all {
+		t.Rows = append(t.Rows, []any{v.Source, v.Pages, v.Same, v.Ads, v.Lost, v.Garbled, v.Verdict, v.Reason})
+	}
+	return t
+}
+
+func someUnwell(all []health.Visit) error {
+	var names []string
+	for _, v := range all {
+		if v.Verdict != health.Healthy && !slices.Contains(names, v.Source) {
+			names = append(names, v.Source)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return kinded{fmt.Errorf("not healthy: %s; zanat status tells more", strings.Join(names, ", ")), ErrSome}
+}
+
+// Listed are the ads that were collected from visited sources, all of them when
+// none is named: one row an ad, in its source's own words, when it was first and
+// last seen, and by which day it had ended. It visits nothing.
+func Listed(ctx context.Context, cfg Config, names []string) (t Table, err error) {
+	visits, err := visitsOf(cfg)
+	if err != nil {
+		return t, err
+	}
+	if err := cfg.known(names, health.Sources(visits)); err != nil {
+		return t, err
+	}
+	kept, err := lookAt(cfg)
+	if err != nil {
+		return t, err
+	}
+	t.Columns = []string{"key", "url", "title", "source", "first_seen", "last_seen", "ended", "sightings"}
+	if kept == nil {
+		return t, nil
+	}
+	all, seen := collected{key: cfg.EmployerKey}, sightings(visits)
+	for _, e := range believed(kept.Entries(), visits) {
+		if strings.HasPrefix(e.Board, "file/") || len(names) > 0 && !slices.Contains(names, e.Source) {
+			continue
+		}
+		page, err := kept.Read(e)
+		if err := errors.Join(err, ctx.Err()); err != nil {
+			return t, err
+		}
+		before := len(all.ads)
+		if err := all.read(page); err != nil {
+			cfg.Log.Info("a page cannot be read", "source", e.Source, "url", e.URL, "reason", err)
+		}
+		seen.note(page, all.ads[before:])
+	}
+	for _, a := range seen.end(scrapers.Merge(all.ads)) {
+		t.Rows = append(t.Rows, []any{a.Key, a.URL, a.Title, a.Source, at(a.FirstSeen), at(a.LastSeen), day(a.Ended), a.Sightings})
+	}
+	return t, nil
+}
+
+// at is a time as a cell.
+func at(t tables.Time) any { return t.Time().UTC().Format(time.RFC3339) }
