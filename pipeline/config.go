@@ -151,6 +151,8 @@ func (c *Config) check() error {
 			return fmt.Errorf("source %s: no board %q; zanat read --help lists them", s.Name, s.Board)
 		case s.Start == "":
 			return fmt.Errorf("source %s has no start address", s.Name)
+		case s.Board == "reliefweb" && !strings.Contains(s.Start, "appname="):
+			return fmt.Errorf("source %s: ReliefWeb answers only an appname that it has approved; ask for one and add ?appname=NAME to start", s.Name)
 		case c.Contact == "" && s.Contact == "":
 			return errors.New("contact is missing: boards must be able to reach you; add contact: you@example.org")
 		}

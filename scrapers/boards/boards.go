@@ -29,6 +29,7 @@ func All() []scrapers.Board {
 		jsonld,
 		feed,
 		sitemap,
+		reliefweb,
 	}
 }
 
