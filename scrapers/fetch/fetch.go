@@ -50,6 +50,11 @@ type Visitor struct {
 	// redirect by way of another, and is neither logged nor kept.
 	Authorization string
 
+	// Guest says that the owner of the start URL's origin has let us in to read
+	// his own data: robots.txt speaks to strangers, and is not asked there.
+	// Pace, one connection and long waits stay.
+	Guest bool
+
 	own  Hosts
 	base sync.Once
 	wire *http.Transport

@@ -60,11 +60,8 @@ func (p *polite) RoundTrip(req *http.Request) (*http.Response, error) {
 	if p.failed[h] >= p.limits.Failures {
 		return nil, down{h.origin, p.failed[h]}
 	}
-	rules, err := h.ask(req.Context(), func() (robots, error) { return p.robots(req.Context(), h) })
+	rules, err := p.rules(req, h)
 	if err != nil {
-		return nil, err
-	}
-	if err := rules.check(req.URL, p.limits.Wait); err != nil {
 		return nil, err
 	}
 	q := question{Request: req, host: h, delay: rules.delay}
@@ -87,6 +84,18 @@ func (p *polite) RoundTrip(req *http.Request) (*http.Response, error) {
 		}
 	}
 	return p.got.response(req), nil
+}
+
+// rules are the host's rules, checked for a request; none where we are guests.
+func (p *polite) rules(req *http.Request, h *host) (robots, error) {
+	if p.v.Guest && p.trusted(req) {
+		return robots{}, nil
+	}
+	rules, err := h.ask(req.Context(), func() (robots, error) { return p.robots(req.Context(), h) })
+	if err != nil {
+		return robots{}, err
+	}
+	return rules, rules.check(req.URL, p.limits.Wait)
 }
 
 // remember asks, where a page was had before, whether it has changed since.
