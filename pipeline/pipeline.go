@@ -200,10 +200,11 @@ func (w *work) readAnswers(ctx context.Context) error {
 }
 
 func (w *work) analyse(ctx context.Context) error {
-	if err := demand.Run(ctx, w.db); err != nil {
+	model, err := demand.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
+	if err != nil {
 		return err
 	}
-	return priorities.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
+	return priorities.Run(ctx, w.db, model, w.cfg.Seed, w.cfg.Draws)
 }
 
 // release passes the gate. Then the warehouse is put on the disk and its

@@ -1,10 +1,12 @@
-// Package demand estimates the advertised demand of every occupation in every
-// municipality, with bounds and a grade: it reads what the warehouse counted and
-// writes the table cell back, which analysis/priorities ranks.
+// Package demand estimates the demand for every occupation in every municipality,
+// with bounds and a grade: it reads what the warehouse counted of job ads and what
+// the employer survey told, and writes the table cell back, which the other
+// analyses use.
 //
-// What is estimated is the expected number of openings advertised in 12 months
-// (methods §0), not last year's count. An occupation that nobody advertised in a
-// municipality has no row: looked for, found none.
+// What is estimated is the expected number of openings in 12 months (methods §0),
+// not last year's count: all openings where a survey is joined, advertised openings
+// where there is none. An occupation that nobody advertised and no firm told of has
+// no row in a municipality: looked for, found none.
 package demand
 
 import (
@@ -16,34 +18,62 @@ import (
 )
 
 //go:embed cells.sql
-var cells string
+var cellsSQL string
 
-// Count is what was advertised of an occupation in a municipality.
-type Count struct {
-	Municipality string `col:"municipality"` // INSTAT code
-	County       string `col:"county"`       // ISO code
-	Occupation   string `col:"occupation"`   // ISCO-08 unit group
-	Positions    int64  `col:"positions"`
-	Openings     int64  `col:"openings"`
-	Employers    int64  `col:"employers"` // distinct and named
-	Sources      int64  `col:"sources"`
-	Pairs        int64  `col:"pairs"`   // employers, all unnamed ones as one
-	Squares      int64  `col:"squares"` // sum over these of their openings squared
-	Largest      int64  `col:"largest"` // openings of the named employer with most
-}
+//go:embed surveyed.sql
+var surveyedSQL string
 
-// Run reads the counts of the warehouse, estimates, and writes the table cell.
-func Run(ctx context.Context, db *warehouse.DB) error {
-	counts, err := warehouse.Query[Count](ctx, db, cells)
+//go:embed thirds.sql
+var thirdsSQL string
+
+//go:embed sample.sql
+var sampleSQL string
+
+// Run reads the counts of the warehouse and the survey's, estimates, writes the
+// table cell, and returns the model, for those who go on drawing from it.
+func Run(ctx context.Context, db *warehouse.DB, seed int64, draws int) (*Model, error) {
+	counts, err := warehouse.Query[Count](ctx, db, cellsSQL)
 	if err != nil {
-		return fmt.Errorf("demand: read counts: %w", err)
+		return nil, fmt.Errorf("demand: read counts: %w", err)
 	}
-	rows, err := Estimate(counts)
+	survey, err := warehouse.Query[Surveyed](ctx, db, surveyedSQL)
 	if err != nil {
-		return fmt.Errorf("demand: %w", err)
+		return nil, fmt.Errorf("demand: read the survey: %w", err)
+	}
+	places, err := warehouse.Query[Place](ctx, db, thirdsSQL)
+	if err != nil {
+		return nil, fmt.Errorf("demand: read municipalities: %w", err)
+	}
+	sample, err := readSample(ctx, db)
+	if err != nil {
+		return nil, fmt.Errorf("demand: read the sample: %w", err)
+	}
+	m, err := Fit(counts, survey, places)
+	if err != nil {
+		return nil, fmt.Errorf("demand: %w", err)
+	}
+	rows, err := m.Cells(sample, seed, draws)
+	if err != nil {
+		return nil, fmt.Errorf("demand: %w", err)
 	}
 	if err := warehouse.Write(ctx, db, rows); err != nil {
-		return fmt.Errorf("demand: %w", err)
+		return nil, fmt.Errorf("demand: %w", err)
 	}
-	return nil
+	return m, nil
+}
+
+// drawn is a county's part of the sample.
+type drawn struct {
+	County      string  `col:"county"`
+	Neff        float64 `col:"neff"`
+	Probability bool    `col:"probability"`
+}
+
+func readSample(ctx context.Context, db *warehouse.DB) (Sample, error) {
+	rows, err := warehouse.Query[drawn](ctx, db, sampleSQL)
+	s := Sample{Neff: map[string]float64{}}
+	for _, r := range rows {
+		s.Neff[r.County], s.Probability = r.Neff, r.Probability
+	}
+	return s, err
 }

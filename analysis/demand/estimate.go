@@ -1,122 +1,145 @@
 package demand
 
 import (
-	"cmp"
-	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/zanat-al/zanat/analysis/stats"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
-// candidate rules of methods §9, as far as advertised demand goes.
+// candidate rules of methods §9, as far as demand goes.
 const (
 	leastEmployers = 3
 	widestCV       = 1.0
 )
 
-// Estimate makes the cells of counts, in order of municipality and occupation.
-//
-// Denominator. What the municipality would advertise of the occupation if it had the
-// nation's mix of occupations: its openings in all coded occupations times the
-// occupation's share of the nation's. It needs nothing that is not counted from the
-// same ads, and asks what a ranking within one municipality asks: more, or less, of
-// this than elsewhere. Openings that name no municipality enter neither side.
-//
-// Dispersion. One hotel chain is not forty employers: y/φ and E/φ stand for y and E
-// (methods §5), with φ = max(1, Σy²/Σy) over the pairs of employer and municipality
-// of the occupation, joined with 5 average employers of all occupations.
-//
-// Prior. As methods §6: the county's rate is Gamma around the nation's, the
-// municipality's around its county's; the shapes are fitted by marginal likelihood
-// with log a ~ N(log 4, .5²), or are 4 where fewer than 5 events y/φ were seen. The
-// county's rate is taken from the county's other municipalities, so that no count
-// speaks twice. The prior is wider by what is not known of its own mean: the nation's
-// rate, the county's, the municipality's total (Kass & Steffey 1989, JASA 84:717).
-//
-// Measured on invented markets (analysis/priorities, TestRankKeepsItsPromises).
-func Estimate(counts []Count) ([]tables.Cell, error) {
-	counts = slices.SortedFunc(slices.Values(counts), byKey)
-	for i, c := range counts {
-		if i > 0 && byKey(counts[i-1], c) == 0 {
-			return nil, fmt.Errorf("municipality %s, occupation %s: counted twice", c.Municipality, c.Occupation)
+// Sample is what the survey is, for the grades: nothing of it without a survey.
+type Sample struct {
+	Probability bool
+	Neff        map[string]float64 // effective respondents of a county
+}
+
+// Cells are all cells with their estimate: the mean of the draws, their 2.5 % and
+// 97.5 % points, their spread; none of these for a cell of fewer than 3 employers,
+// which is never ranked. In order of municipality and occupation, whatever the
+// number of cores.
+func (m *Model) Cells(sample Sample, seed int64, draws int) ([]tables.Cell, error) {
+	places := m.places()
+	parts, errs := make([][]tables.Cell, len(places)), make([]error, len(places))
+	stats.InParallel(len(places), func(i int) {
+		parts[i], errs[i] = m.cellsOf(places[i], sample, seed, draws)
+	})
+	var all []tables.Cell
+	for i, part := range parts {
+		if errs[i] != nil {
+			return nil, errs[i]
 		}
-		if c.Openings < 1 || c.Pairs < 1 || c.Squares < c.Openings {
-			return nil, fmt.Errorf("municipality %s, occupation %s: %d openings of %d employers, squares %d: not a count",
-				c.Municipality, c.Occupation, c.Openings, c.Pairs, c.Squares)
+		all = append(all, part...)
+	}
+	return all, nil
+}
+
+// places are the municipalities with a cell, in order.
+func (m *Model) places() (codes []string) {
+	for _, c := range m.cells {
+		if len(codes) == 0 || codes[len(codes)-1] != c.Municipality {
+			codes = append(codes, c.Municipality)
 		}
 	}
-	m := newMarket(counts)
-	cells := make([]tables.Cell, len(counts))
-	for i, c := range counts {
-		cell, err := m.cell(c)
-		if err != nil {
-			return nil, fmt.Errorf("municipality %s, occupation %s: %w", c.Municipality, c.Occupation, err)
+	return codes
+}
+
+func (m *Model) cellsOf(municipality string, sample Sample, seed int64, draws int) ([]tables.Cell, error) {
+	drawn := m.Draw(municipality, seed, draws)
+	var cells []tables.Cell
+	for _, c := range m.of(municipality) {
+		t := m.described(c)
+		if len(drawn) > 0 && drawn[0].Occupation == c.Occupation {
+			if err := estimate(&t, drawn[0].Values); err != nil {
+				return nil, err
+			}
+			drawn = drawn[1:]
 		}
-		cells[i] = cell
+		m.grade(&t, c, sample)
+		cells = append(cells, t)
 	}
 	return cells, nil
 }
 
-func byKey(a, b Count) int {
-	return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Occupation, b.Occupation))
-}
-
-func (m *market) cell(c Count) (tables.Cell, error) {
-	cell := tables.Cell{
+// described is what was counted of a cell.
+func (m *Model) described(c cell) tables.Cell {
+	t := tables.Cell{
 		Municipality: c.Municipality, County: c.County, Occupation: c.Occupation,
 		Notices: c.Positions, Openings: c.Openings, Employers: c.Employers, Sources: c.Sources,
-		LargestShare: float64(c.Largest) / float64(c.Openings),
-		Dispersion:   m.dispersion(c.Occupation),
+		SurveyEmployers: c.surveyed.Employers, Dispersion: m.phi[c.Occupation],
+		PriorStatus: m.fits[c.Occupation].status + " nation",
 	}
-	prior, status, err := m.prior(c)
-	if err != nil {
-		return cell, err
+	if c.Openings > 0 {
+		t.LargestShare = float64(c.Largest) / float64(c.Openings)
 	}
-	y := float64(c.Openings) / cell.Dispersion
-	post, err := stats.GammaPosterior(y, 1, prior) // of the count over φ itself
-	if err != nil {
-		return cell, err
+	if c.surveyed.Employers > 0 {
+		t.SurveyOpenings = &c.surveyed.Openings
 	}
-	cell.PriorStatus = status
-	cell.Estimate = new(cell.Dispersion * post.Mean)
-	cell.Lo, cell.Hi = new(cell.Dispersion*post.Lo), new(cell.Dispersion*post.Hi)
-	cell.CV = new(1 / math.Sqrt(post.Shape))
-	return grade(cell), nil
+	if m.others(c).events > 0 {
+		t.PriorStatus = m.fits[c.Occupation].status + " county"
+	}
+	return t
 }
 
-// prior is that of the expected count over φ, before the municipality's own count
-// is looked at, and whether its shapes were fitted and its mean is the county's.
-func (m *market) prior(c Count) (g stats.Gamma, status string, err error) {
-	s, err := m.shapes(c.Occupation)
+func estimate(t *tables.Cell, values []float64) error {
+	mean, err := stats.Mean(values)
 	if err != nil {
-		return g, "", err
+		return err
 	}
-	mean, events := m.fromOthers(c.Municipality, c.Occupation, s.county)
-	nation, total := m.occupation[c.Occupation].openings, m.municipality[c.Municipality]
-	g.Shape = 1 / (1/s.municipality + 1/(s.county+events) + m.dispersion(c.Occupation)/nation +
-		total.squares/(total.openings*total.openings))
-	g.Rate = g.Shape / mean
-	if events > 0 {
-		return g, s.status + " county", nil
+	squares := make([]float64, len(values))
+	for i, v := range values {
+		squares[i] = (v - mean) * (v - mean)
 	}
-	return g, s.status + " nation", nil
+	bounds, err := stats.Bounds95(values)
+	if err != nil {
+		return err
+	}
+	cv := math.Sqrt(stats.Sum(squares)/float64(len(values)-1)) / mean
+	t.Estimate, t.Lo, t.Hi, t.CV = &mean, &bounds.Lo, &bounds.Hi, &cv
+	return nil
 }
 
-// grade says whether the cell is a candidate and how good its evidence is. Until a
-// survey and a coding sample are joined, nothing rises above C.
-func grade(cell tables.Cell) tables.Cell {
-	cv := math.Inf(1)
-	if cell.CV != nil {
-		cv = *cell.CV
+// grade says whether the cell may be a candidate and how good its evidence is.
+// Until a coding sample is labelled, nothing rises above C (methods §11).
+func (m *Model) grade(t *tables.Cell, c cell, sample Sample) {
+	e := stats.Evidence{
+		CV: math.Inf(1), Employers: int(c.employers()), AgeMonths: 12, Agreement: stats.Untestable,
+		LargestShare: t.LargestShare, CodingUntested: true,
 	}
-	g := stats.EvidenceGrade(stats.Evidence{
-		CV: cv, Families: 1, Employers: int(cell.Employers), AgeMonths: 12,
-		Agreement: stats.Untestable, LargestShare: cell.LargestShare, CodingUntested: true,
-	})
-	cell.Candidate = cell.Employers >= leastEmployers && cv <= widestCV
-	cell.Grade, cell.GradeCaps = g.Letter, strings.Join(g.Caps, " ")
-	return cell
+	if t.CV != nil {
+		e.CV = *t.CV
+	}
+	if c.Openings > 0 {
+		e.Families++
+	}
+	if c.surveyed.Employers > 0 {
+		e.Families++
+		e.ProbabilitySurvey, e.NeffCounty = sample.Probability, sample.Neff[c.County]
+		e.Agreement = m.agreement(c)
+	}
+	g := stats.EvidenceGrade(e)
+	t.Candidate = c.employers() >= leastEmployers && e.CV <= widestCV
+	t.Grade, t.GradeCaps, t.Agreement = g.Letter, strings.Join(g.Caps, " "), string(e.Agreement)
+}
+
+// agreement compares what the ads and what the survey say of the cell.
+func (m *Model) agreement(c cell) stats.Agreement {
+	if c.advertised <= 0 || c.surveyed.Openings <= 0 {
+		return stats.Untestable
+	}
+	ads := c.advertised * m.q(c.Municipality, c.Occupation)
+	noise := math.Hypot(coverageNoise, codingNoise*c.mistaken)
+	p, err := stats.SourceAgreement(
+		[]float64{math.Log(ads), math.Log(c.surveyed.Openings)},
+		[]float64{m.phi[c.Occupation]/c.advertised + noise*noise, c.surveyed.Squares / (c.surveyed.Openings * c.surveyed.Openings)})
+	if err != nil {
+		return stats.Untestable
+	}
+	return p.Verdict
 }

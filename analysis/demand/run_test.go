@@ -12,7 +12,7 @@ import (
 
 func of(t *testing.T, counts []demand.Count, municipality, occupation string) tables.Cell {
 	t.Helper()
-	cells, err := demand.Estimate(counts)
+	cells, err := estimate(counts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func small(t *testing.T) *warehouse.DB {
 func TestRun(t *testing.T) {
 	ctx := context.Background()
 	db := small(t)
-	if err := demand.Run(ctx, db); err != nil {
+	if _, err := demand.Run(ctx, db, 1, 1_000); err != nil {
 		t.Fatal(err)
 	}
 	cells, err := warehouse.Query[tables.Cell](ctx, db, "SELECT * FROM cell")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/zanat-al/zanat/analysis/stats"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -15,50 +16,113 @@ type list struct {
 	verdict    tables.Verdict
 }
 
-// rankOne ranks the candidates among the cells of one municipality, which come in
-// order of occupation.
-func rankOne(code string, cells []tables.Cell, seed int64, draws int) (list, error) {
-	candidates := slices.DeleteFunc(slices.Clone(cells), func(c tables.Cell) bool { return !c.Candidate })
-	l := list{verdict: tables.Verdict{
-		Municipality: code, Verdict: "cannot_rank", Candidates: int64(len(candidates)),
-		Basis: "advertised", NotAssessed: notAssessed, Seed: seed, Draws: int64(draws),
-	}}
-	if len(candidates) < leastCandidates {
-		l.verdict.Reason = tooFew(len(cells))
+// notRanked are the tiers of candidates that stand beside the list.
+const (
+	vetoed    = "vetoed"
+	notScored = "not_scored"
+)
+
+// rankOne ranks the candidates among a municipality's items, which come in order
+// of occupation. Vetoed ones are named with their reason. If enough of the others
+// have all parts of the score, they are ranked by it and the rest is not scored;
+// if not, all are ranked by demand alone.
+func (in Input) rankOne(code string, items []item) (list, error) {
+	candidates := slices.DeleteFunc(slices.Clone(items), func(i item) bool { return !i.Candidate })
+	l := list{verdict: tables.Verdict{Municipality: code, Verdict: "cannot_rank",
+		Candidates: int64(len(candidates)), Seed: in.Seed, Draws: int64(in.Draws)}}
+	fit := slices.DeleteFunc(slices.Clone(candidates), func(i item) bool { return i.needs != nil && i.needs.Veto != "" })
+	whole := slices.DeleteFunc(slices.Clone(fit), func(i item) bool { return !i.whole() })
+	ranked := whole
+	l.verdict.Basis = "score"
+	if len(whole) < leastCandidates {
+		ranked, l.verdict.Basis, l.verdict.NotAssessed = fit, in.basis(), in.left(fit)
+	}
+	beside(&l, candidates, ranked)
+	if len(ranked) < leastCandidates {
+		l.verdict.Reason = tooFew(len(items), len(fit))
 		return l, nil
 	}
-	scores, err := drawScores(code, candidates, seed, draws)
+	parts, err := in.score(code, ranked, l.verdict.Basis == "score")
 	if err != nil {
 		return list{}, err
 	}
-	for j, c := range candidates {
-		p, err := scored(c, scores[j])
-		if err != nil {
-			return list{}, err
+	return l, l.compare(in, code, ranked, parts)
+}
+
+// whole says that nothing is missing of the item's score.
+func (i item) whole() bool {
+	return i.needs != nil && i.needs.Missing == "" && i.needs.Supply != nil && i.needs.Minutes != nil &&
+		i.needs.Pay != nil && i.needs.MinWage != nil
+}
+
+// basis is what a list without the full score ranks.
+func (in Input) basis() string {
+	if in.Surveyed {
+		return "demand"
+	}
+	return "advertised"
+}
+
+// left names the parts that a list of demand alone leaves out.
+func (in Input) left(items []item) string {
+	missing := map[string]bool{}
+	for _, i := range items {
+		if i.needs == nil {
+			missing = map[string]bool{"supply": true, "decent_work": true, "access": true}
+			break
+		}
+		for _, part := range strings.Fields(i.needs.Missing) {
+			missing[part] = true
+		}
+	}
+	names := []string{"gap"}
+	for _, part := range []string{"supply", "decent_work", "access"} {
+		if missing[part] {
+			names = append(names, part)
+		}
+	}
+	if !in.Surveyed {
+		names = append(names, "survey")
+	}
+	return strings.Join(names, " ")
+}
+
+// beside notes the candidates that are not ranked, and why.
+func beside(l *list, candidates, ranked []item) {
+	in := map[string]bool{}
+	for _, i := range ranked {
+		in[i.Occupation] = true
+	}
+	for _, i := range candidates {
+		if in[i.Occupation] {
+			continue
+		}
+		p := tables.Priority{Municipality: i.Municipality, Occupation: i.Occupation, Tier: notScored,
+			Grade: i.Grade, GradeCaps: i.GradeCaps}
+		switch {
+		case i.needs == nil:
+			p.Reason = "supply decent_work access"
+		case i.needs.Veto != "":
+			p.Tier, p.Reason = vetoed, i.needs.Veto
+		default:
+			p.Reason = i.needs.Missing
 		}
 		l.priorities = append(l.priorities, p)
 	}
-	return l, l.compare(scores)
 }
 
-// scored is a candidate with its score, not yet compared with the others.
-func scored(c tables.Cell, draws []float64) (p tables.Priority, err error) {
-	p = tables.Priority{Municipality: c.Municipality, Occupation: c.Occupation,
-		Tier: "possible", Grade: c.Grade, GradeCaps: c.GradeCaps}
-	if p.Score, err = stats.Mean(draws); err != nil {
-		return p, err
-	}
-	bounds, err := stats.Bounds95(draws)
-	p.ScoreLo, p.ScoreHi = bounds.Lo, bounds.Hi
-	return p, err
-}
-
-// compare sets the candidates against each other by their draws of the score, gives
-// the verdict, and puts the list in order.
-func (l *list) compare(scores [][]float64) error {
-	means := make([]float64, len(scores))
-	for j, p := range l.priorities {
-		means[j] = p.Score
+// compare sets the ranked items against each other by their draws of the score,
+// gives the verdict, and puts the list in order, those beside it last.
+func (l *list) compare(in Input, code string, items []item, parts []part) error {
+	scores, means := make([][]float64, len(parts)), make([]float64, len(parts))
+	var ranked []tables.Priority
+	for j, i := range items {
+		p, err := parts[j].priority(i)
+		if err != nil {
+			return err
+		}
+		ranked = append(ranked, p)
+		scores[j], means[j] = parts[j].score, p.Score
 	}
 	sets, err := stats.RankSetsColumns(means, scores, coverage)
 	if err != nil {
@@ -68,23 +132,30 @@ func (l *list) compare(scores [][]float64) error {
 	if err != nil {
 		return err
 	}
-	for j := range l.priorities {
-		p := &l.priorities[j]
+	for j := range ranked {
+		p := &ranked[j]
 		p.TopK, p.K = chance[j], int64(k)
 		p.RankLo, p.RankHi = int64(sets[j].L), int64(sets[j].U)
 	}
 	first, out := stats.Tiers(chance, k, falseShare, ruleOut)
 	for _, j := range first {
-		l.priorities[j].Tier = "first"
+		ranked[j].Tier = "first"
 	}
 	for _, j := range out {
-		l.priorities[j].Tier = "ruled_out"
+		ranked[j].Tier = "ruled_out"
+	}
+	if l.verdict.Basis == "score" {
+		in.reweigh(code, ranked, k)
 	}
 	l.judge(meanWidth(sets), len(first)+len(out))
-	slices.SortFunc(l.priorities, func(a, b tables.Priority) int {
+	if l.verdict.Verdict == "cannot_rank" {
+		ranked = nil
+	}
+	slices.SortFunc(ranked, func(a, b tables.Priority) int {
 		return cmp.Or(cmp.Compare(b.TopK, a.TopK), cmp.Compare(b.Score, a.Score),
 			cmp.Compare(a.Occupation, b.Occupation))
 	})
+	l.priorities = append(ranked, l.priorities...)
 	return nil
 }
 
@@ -99,34 +170,17 @@ func (l *list) judge(width float64, apart int) {
 		l.verdict.Verdict = "tiers"
 	default:
 		l.verdict.Reason = "no occupation stands apart from the others"
-		l.priorities = nil
 	}
 }
 
-func tooFew(cells int) string {
-	if cells == 0 {
+func tooFew(cells, fit int) string {
+	switch {
+	case cells == 0:
 		return "no advertised occupation in the window"
+	case fit >= leastCandidates:
+		return "too few occupations have all parts of the score"
 	}
 	return fmt.Sprintf("fewer than %d occupations with at least 3 employers and enough evidence", leastCandidates)
-}
-
-// drawScores draws each candidate's demand from its posterior, one candidate after
-// the other out of the municipality's one stream, and turns it into the score.
-func drawScores(code string, candidates []tables.Cell, seed int64, draws int) ([][]float64, error) {
-	stream := stats.NewStream(seed, method, code)
-	scores := make([][]float64, len(candidates))
-	for j, c := range candidates {
-		if c.Estimate == nil || c.CV == nil || !(*c.Estimate > 0) || !(*c.CV > 0) {
-			return nil, fmt.Errorf("occupation %s: a candidate without estimate: %w", c.Occupation, stats.Invalid)
-		}
-		shape := 1 / (*c.CV * *c.CV) // the cell's posterior is a gamma
-		rate := shape / *c.Estimate
-		scores[j] = make([]float64, draws)
-		for b := range scores[j] {
-			scores[j][b] = stats.Version1.DemandUtility(stream.Gamma(shape, rate))
-		}
-	}
-	return scores, nil
 }
 
 // meanWidth is the mean of (U-L)/(p-1) over the items.

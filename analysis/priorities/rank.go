@@ -2,12 +2,12 @@ package priorities
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
-	"runtime"
 	"slices"
-	"sync"
 
+	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/stats"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -22,39 +22,43 @@ const (
 	widestSets      = .5  // mean width of the sets, over p-1, of a list with ordinals
 )
 
-// method names the streams of draws; it changes when the draws' meaning does.
-const method = "zanat/1 priorities advertised"
+// Input is what the lists are made of.
+type Input struct {
+	Municipalities []string // that get a verdict, also without any cell
+	Cells          []tables.Cell
+	Components     []tables.Component // none where they are not known
+	Surveyed       bool               // demand is all openings, not the advertised ones
 
-// notAssessed are the components of methods §8 that this version leaves out, and
-// what it does not yet join.
-const notAssessed = "supply gap decent_work access vetoes survey"
+	// Draw gives the draws of demand of a municipality's occupations. It is called
+	// from several goroutines.
+	Draw  func(municipality string) []demand.Drawn
+	Seed  int64
+	Draws int
+}
 
 // Ranking is what may be said of municipalities, in order of their codes.
 type Ranking struct {
-	Priorities []tables.Priority // by municipality, then chance of the top k, then code
+	Priorities []tables.Priority // by municipality, then place in the list
 	Verdicts   []tables.Verdict
 }
 
-// Rank ranks the candidates of every municipality among the cells. The answer
-// depends on the cells, the seed and the number of draws alone: not on the order
-// of the cells and not on the number of cores, on which it spreads.
-func Rank(cells []tables.Cell, seed int64, draws int) (Ranking, error) {
-	return rank(nil, cells, seed, draws)
-}
-
-// rank is Rank with municipalities that may have no cell.
-func rank(municipalities []string, cells []tables.Cell, seed int64, draws int) (Ranking, error) {
-	if draws < 2 {
-		return Ranking{}, fmt.Errorf("%d draws: %w", draws, stats.Invalid)
+// Rank ranks the candidates of every municipality. The answer depends on the input
+// alone: not on the order of its cells and not on the number of cores, on which it
+// spreads.
+func Rank(ctx context.Context, in Input) (Ranking, error) {
+	if in.Draws < 2 {
+		return Ranking{}, fmt.Errorf("%d draws: %w", in.Draws, stats.Invalid)
 	}
-	byPlace, err := group(municipalities, cells)
+	places, err := group(in)
 	if err != nil {
 		return Ranking{}, err
 	}
-	codes := slices.Sorted(maps.Keys(byPlace))
+	codes := slices.Sorted(maps.Keys(places))
 	lists, errs := make([]list, len(codes)), make([]error, len(codes))
-	inParallel(len(codes), func(i int) {
-		lists[i], errs[i] = rankOne(codes[i], byPlace[codes[i]], seed, draws)
+	stats.InParallel(len(codes), func(i int) {
+		if errs[i] = ctx.Err(); errs[i] == nil {
+			lists[i], errs[i] = in.rankOne(codes[i], places[codes[i]])
+		}
 	})
 	var r Ranking
 	for i, l := range lists {
@@ -67,41 +71,37 @@ func rank(municipalities []string, cells []tables.Cell, seed int64, draws int) (
 	return r, nil
 }
 
+// item is an occupation of a municipality.
+type item struct {
+	tables.Cell
+	needs *tables.Component
+}
+
 // group sorts the cells by municipality and occupation.
-func group(municipalities []string, cells []tables.Cell) (map[string][]tables.Cell, error) {
-	byPlace := map[string][]tables.Cell{}
-	for _, code := range municipalities {
-		byPlace[code] = nil
+func group(in Input) (map[string][]item, error) {
+	type key struct{ municipality, occupation string }
+	needs := map[key]*tables.Component{}
+	for i, c := range in.Components {
+		k := key{c.Municipality, c.Occupation}
+		if needs[k] != nil {
+			return nil, fmt.Errorf("municipality %s, occupation %s: two rows of components", k.municipality, k.occupation)
+		}
+		needs[k] = &in.Components[i]
 	}
-	for _, c := range cells {
-		byPlace[c.Municipality] = append(byPlace[c.Municipality], c)
+	places := map[string][]item{}
+	for _, code := range in.Municipalities {
+		places[code] = nil
 	}
-	for code, of := range byPlace {
-		slices.SortFunc(of, func(a, b tables.Cell) int { return cmp.Compare(a.Occupation, b.Occupation) })
+	for _, c := range in.Cells {
+		places[c.Municipality] = append(places[c.Municipality], item{c, needs[key{c.Municipality, c.Occupation}]})
+	}
+	for code, of := range places {
+		slices.SortFunc(of, func(a, b item) int { return cmp.Compare(a.Occupation, b.Occupation) })
 		for i := 1; i < len(of); i++ {
 			if of[i].Occupation == of[i-1].Occupation {
 				return nil, fmt.Errorf("municipality %s, occupation %s: two cells", code, of[i].Occupation)
 			}
 		}
 	}
-	return byPlace, nil
-}
-
-// inParallel calls f for 0 to n-1 on all cores. Each call writes its own place,
-// so who comes first changes nothing.
-func inParallel(n int, f func(i int)) {
-	var wait sync.WaitGroup
-	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
+	return places, nil
 }

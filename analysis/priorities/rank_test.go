@@ -6,11 +6,14 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/priorities"
+	"github.com/zanat-al/zanat/analysis/stats"
 	"github.com/zanat-al/zanat/warehouse"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -19,6 +22,30 @@ import (
 func cell(municipality, occupation string, mean, cv float64) tables.Cell {
 	return tables.Cell{Municipality: municipality, Occupation: occupation, Employers: 4,
 		Estimate: &mean, CV: &cv, Candidate: true, Grade: "C", GradeCaps: "ads_only"}
+}
+
+// rank ranks cells by demand alone, drawn from gammas of their mean and shape.
+func rank(cells []tables.Cell, seed int64, draws int) (priorities.Ranking, error) {
+	return priorities.Rank(context.Background(), priorities.Input{Cells: cells, Seed: seed, Draws: draws,
+		Draw: func(code string) (all []demand.Drawn) {
+			s := stats.NewStream(seed, "test", code)
+			sorted := slices.SortedFunc(slices.Values(cells), func(a, b tables.Cell) int { return strings.Compare(a.Occupation, b.Occupation) })
+			for _, c := range sorted {
+				if c.Municipality != code || !c.Candidate {
+					continue
+				}
+				if c.CV == nil {
+					continue
+				}
+				d := demand.Drawn{Occupation: c.Occupation, Values: make([]float64, draws)}
+				shape := 1 / (*c.CV * *c.CV)
+				for b := range d.Values {
+					d.Values[b] = s.Gamma(shape, shape / *c.Estimate)
+				}
+				all = append(all, d)
+			}
+			return all
+		}})
 }
 
 // Four kinds of place: clear order, one leader, no difference, too few.
@@ -37,7 +64,7 @@ func places() []tables.Cell {
 }
 
 func TestRankVerdicts(t *testing.T) {
-	r, err := priorities.Rank(places(), 1, 10_000)
+	r, err := rank(places(), 1, 10_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +92,7 @@ func TestRankVerdicts(t *testing.T) {
 // More draws sharpen the chances; they change no verdict here.
 func TestRankDraws(t *testing.T) {
 	of := func(draws int) map[string]string {
-		r, err := priorities.Rank(places(), 3, draws)
+		r, err := rank(places(), 3, draws)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +108,7 @@ func TestRankDraws(t *testing.T) {
 }
 
 func TestRankLaws(t *testing.T) {
-	r, err := priorities.Rank(places(), 7, 2_000)
+	r, err := rank(places(), 7, 2_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,21 +138,21 @@ func TestRankLaws(t *testing.T) {
 
 // Order of the cells and number of cores change no bit; the seed does.
 func TestRankSameAnswer(t *testing.T) {
-	want, err := priorities.Rank(places(), 1, 1_000)
+	want, err := rank(places(), 1, 1_000)
 	if err != nil {
 		t.Fatal(err)
 	}
 	back := places()
 	slices.Reverse(back)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	got, err := priorities.Rank(back, 1, 1_000)
+	got, err := rank(back, 1, 1_000)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	other, err := priorities.Rank(places(), 2, 1_000)
+	other, err := rank(places(), 2, 1_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,11 +167,11 @@ func TestRankRefuses(t *testing.T) {
 		"a candidate without estimate": {{Municipality: "01", Occupation: "1", Candidate: true},
 			{Municipality: "01", Occupation: "2", Candidate: true}, {Municipality: "01", Occupation: "3", Candidate: true}},
 	} {
-		if _, err := priorities.Rank(cells, 1, 100); err == nil {
+		if _, err := rank(cells, 1, 100); err == nil {
 			t.Errorf("%s passed", name)
 		}
 	}
-	if r, err := priorities.Rank(nil, 1, 100); err != nil || len(r.Verdicts) != 0 {
+	if r, err := rank(nil, 1, 100); err != nil || len(r.Verdicts) != 0 {
 		t.Errorf("nothing to rank: %v, %v", r, err)
 	}
 }
@@ -161,8 +188,23 @@ func TestRun(t *testing.T) {
 	for i := range 61 {
 		all = append(all, tables.Municipality{Code: fmt.Sprintf("%02d", i+1), County: "AL-01"})
 	}
-	for _, err := range []error{warehouse.Write(ctx, db, all), warehouse.Write(ctx, db, places()),
-		priorities.Run(ctx, db, 1, 1_000)} {
+	const seed, draws = 1, 1_000
+	var counts []demand.Count
+	for i, o := range []string{"2221", "5131", "5223", "7231"} {
+		n := int64(3 + 9*i)
+		counts = append(counts, demand.Count{Municipality: "40", County: "AL-01", Occupation: o,
+			Positions: n, Openings: n, Employers: n, Pairs: n, Squares: n, Largest: 1})
+	}
+	model, err := demand.Fit(counts, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells, err := model.Cells(demand.Sample{}, seed, draws)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range []error{warehouse.Write(ctx, db, all), warehouse.Write(ctx, db, cells),
+		priorities.Run(ctx, db, model, seed, draws)} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +220,8 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pure, err := priorities.Rank(places(), 1, 1_000)
+	pure, err := priorities.Rank(ctx, priorities.Input{Cells: cells, Seed: seed, Draws: draws,
+		Draw: func(code string) []demand.Drawn { return model.Draw(code, seed, draws) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -196,7 +239,7 @@ func BenchmarkRank(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		if _, err := priorities.Rank(cells, 1, 10_000); err != nil {
+		if _, err := rank(cells, 1, 10_000); err != nil {
 			b.Fatal(err)
 		}
 	}

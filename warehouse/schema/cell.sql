@@ -9,6 +9,9 @@ CREATE OR REPLACE TABLE "cell" (
     "sources" BIGINT,
     "largest_share" DOUBLE,
     "dispersion" DOUBLE,
+    "survey_openings" DOUBLE,
+    "survey_employers" BIGINT,
+    "agreement" VARCHAR,
     "estimate" DOUBLE,
     "lo" DOUBLE,
     "hi" DOUBLE,
@@ -18,7 +21,7 @@ CREATE OR REPLACE TABLE "cell" (
     "grade" VARCHAR,
     "grade_caps" VARCHAR
 );
-COMMENT ON TABLE "cell" IS 'advertised demand by municipality and unit group, with bounds; inside only';
+COMMENT ON TABLE "cell" IS 'demand by municipality and unit group, with bounds; inside only';
 COMMENT ON COLUMN "cell"."municipality" IS 'INSTAT code (restricted)';
 COMMENT ON COLUMN "cell"."county" IS 'ISO code of the county (restricted)';
 COMMENT ON COLUMN "cell"."occupation" IS 'ISCO-08 unit group (restricted)';
@@ -28,7 +31,10 @@ COMMENT ON COLUMN "cell"."employers" IS 'distinct employers (restricted)';
 COMMENT ON COLUMN "cell"."sources" IS 'distinct sources (restricted)';
 COMMENT ON COLUMN "cell"."largest_share" IS 'share of openings of the largest employer (restricted)';
 COMMENT ON COLUMN "cell"."dispersion" IS 'over-dispersion of openings over employers, at least 1 (restricted)';
-COMMENT ON COLUMN "cell"."estimate" IS 'posterior mean, advertised openings in 12 months (restricted)';
+COMMENT ON COLUMN "cell"."survey_openings" IS 'openings of 12 months that the survey''s weights make; null where no firm told of any (restricted)';
+COMMENT ON COLUMN "cell"."survey_employers" IS 'surveyed firms that told of any (restricted)';
+COMMENT ON COLUMN "cell"."agreement" IS 'agree, disagree or untestable: the survey against the ads (restricted)';
+COMMENT ON COLUMN "cell"."estimate" IS 'posterior mean of the openings in 12 months: all where a survey is joined, else advertised ones; null below 3 employers (restricted)';
 COMMENT ON COLUMN "cell"."lo" IS '2.5 % point of the posterior (restricted)';
 COMMENT ON COLUMN "cell"."hi" IS '97.5 % point of the posterior (restricted)';
 COMMENT ON COLUMN "cell"."cv" IS 'posterior sd over mean (restricted)';

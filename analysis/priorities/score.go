@@ -1,0 +1,129 @@
+package priorities
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/zanat-al/zanat/analysis/stats"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// method names the streams of weights; it changes when their meaning does.
+const method = "zanat/1 priorities weights"
+
+// part is an item's score in each draw, and what it is made of.
+type part struct {
+	score                         []float64
+	demand, gap                   []float64 // utilities in each draw; gap nil where demand alone is ranked
+	openings                      []float64 // for new people, beyond the supply
+	decent, reach                 float64
+	meanDemand, meanGap, meanOpen float64
+}
+
+// score scores the items in each draw of demand: by the whole score of methods §8,
+// or by its demand part alone. An item without a draw is an error.
+func (in Input) score(code string, items []item, whole bool) ([]part, error) {
+	drawn := map[string][]float64{}
+	for _, d := range in.Draw(code) {
+		drawn[d.Occupation] = d.Values
+	}
+	parts := make([]part, len(items))
+	for j, i := range items {
+		values := drawn[i.Occupation]
+		if len(values) != in.Draws {
+			return nil, fmt.Errorf("occupation %s: a candidate with %d draws of %d: %w", i.Occupation, len(values), in.Draws, stats.Invalid)
+		}
+		var err error
+		if whole {
+			parts[j], err = wholeScore(values, *i.needs)
+		} else {
+			parts[j] = demandScore(values)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("occupation %s: %w", i.Occupation, err)
+		}
+	}
+	return parts, nil
+}
+
+func demandScore(values []float64) (p part) {
+	p.score = make([]float64, len(values))
+	for b, d := range values {
+		p.score[b] = stats.Version1.DemandUtility(d)
+	}
+	p.demand = p.score
+	p.meanDemand = mean(p.demand)
+	return p
+}
+
+func wholeScore(values []float64, c tables.Component) (p part, err error) {
+	n := len(values)
+	p.score, p.demand, p.gap, p.openings = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	for b, d := range values {
+		s, err := stats.Version1.Priority(stats.Needs{Demand: d, Supply: *c.Supply, OpenShare: c.OpenShare,
+			Pay: *c.Pay, MinWage: *c.MinWage, Minutes: *c.Minutes})
+		if err != nil {
+			return p, err
+		}
+		p.score[b], p.demand[b], p.gap[b] = s.Total, s.Demand, s.Gap
+		p.openings[b] = math.Max(0, c.OpenShare*d-*c.Supply)
+		p.decent, p.reach = s.DecentWork, s.Reach
+	}
+	p.meanDemand, p.meanGap, p.meanOpen = mean(p.demand), mean(p.gap), mean(p.openings)
+	return p, nil
+}
+
+func mean(xs []float64) float64 { return stats.Sum(xs) / float64(len(xs)) }
+
+// priority is an item with its score, not yet compared with the others.
+func (p part) priority(i item) (tables.Priority, error) {
+	row := tables.Priority{Municipality: i.Municipality, Occupation: i.Occupation,
+		Tier: "possible", Grade: i.Grade, GradeCaps: i.GradeCaps, Score: mean(p.score), UDemand: p.meanDemand}
+	bounds, err := stats.Bounds95(p.score)
+	if err != nil {
+		return row, err
+	}
+	row.ScoreLo, row.ScoreHi = bounds.Lo, bounds.Hi
+	if p.gap == nil {
+		return row, nil
+	}
+	row.UGap, row.UDecent, row.UReach, row.Gap = &p.meanGap, &p.decent, &p.reach, &p.meanOpen
+	low, err := stats.Quantile7(p.openings, .25)
+	if err != nil {
+		return row, err
+	}
+	row.IntakeCap = new(int64(low)) // methods §7: the 25 % point, rounded down
+	return row, nil
+}
+
+// Other weightings of the score's parts (methods §10): how many, and how close to
+// the score's own, which stand for 20 votes.
+const (
+	weightings = 1_000
+	votes      = 20
+)
+
+// reweigh notes for each item the share of other weightings, at its mean parts, that
+// keep it among the k best.
+func (in Input) reweigh(code string, ranked []tables.Priority, k int) {
+	s, v := stats.NewStream(in.Seed, method, code), stats.Version1
+	weights := make([][]float64, weightings)
+	for i := range weights {
+		weights[i] = s.Dirichlet([]float64{v.Demand, v.Gap, v.DecentWork, v.Reach}, votes)
+	}
+	scores := make([][]float64, len(ranked))
+	for j, p := range ranked {
+		scores[j] = []float64{p.UDemand, *p.UGap, *p.UDecent, *p.UReach}
+	}
+	share, err := stats.Acceptability(scores, weights)
+	if err != nil {
+		return // no item or no weighting: nothing to note
+	}
+	for j := range ranked {
+		var kept float64
+		for r := range min(k, len(share[j])) {
+			kept += share[j][r]
+		}
+		ranked[j].Steady = &kept
+	}
+}
