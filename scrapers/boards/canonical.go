@@ -36,10 +36,18 @@ func canonical(u *url.URL) *url.URL {
 	c := *u
 	c.Fragment, c.RawFragment, c.User = "", "", nil
 	c.Scheme, c.Host = strings.ToLower(c.Scheme), strings.ToLower(c.Host)
-	if port := map[string]string{"http": ":80", "https": ":443"}[c.Scheme]; port != "" {
-		c.Host = strings.TrimSuffix(c.Host, port)
+	switch c.Scheme {
+	case "http":
+		c.Host = strings.TrimSuffix(c.Host, ":80")
+	case "https":
+		c.Host = strings.TrimSuffix(c.Host, ":443")
 	}
-	if raw := pathSession.ReplaceAllString(c.EscapedPath(), ""); raw != c.EscapedPath() {
+	escaped := c.EscapedPath()
+	raw := escaped
+	if strings.ContainsAny(raw, ";(") {
+		raw = pathSession.ReplaceAllString(raw, "")
+	}
+	if raw != escaped {
 		c.Path, c.RawPath = raw, ""
 		if p, err := url.PathUnescape(raw); err == nil {
 			c.Path, c.RawPath = p, raw

@@ -2,6 +2,7 @@ package boards
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,6 +30,7 @@ func scan(body []byte) (s scanned) {
 	z := html.NewTokenizer(bytes.NewReader(body))
 	hidden := hiding{}
 	open := -1 // the anchor whose words are being read
+	var tag tag
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -45,46 +47,46 @@ func scan(body []byte) (s scanned) {
 			hidden.leave(name)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
-			tag := attributes(z, string(name), more)
-			hidden.enter(tag)
-			open = s.take(z, tag, hidden.on(), open)
+			tag.read(z, name, more)
+			hidden.enter(&tag)
+			open = s.take(z, &tag, hidden.on(), open)
 		}
 	}
 }
 
 // take notes what a tag says and returns the anchor that it opens.
-func (s *scanned) take(z *html.Tokenizer, tag tag, hidden bool, open int) int {
-	if tag.has["itemscope"] {
+func (s *scanned) take(z *html.Tokenizer, tag *tag, hidden bool, open int) int {
+	if tag.has("itemscope") {
 		s.microdata = true
 	}
 	switch tag.name {
 	case "script":
-		kind, _, _ := strings.Cut(tag.value["type"], ";")
+		kind, _, _ := strings.Cut(tag.value("type"), ";")
 		if strings.EqualFold(strings.TrimSpace(kind), "application/ld+json") && z.Next() == html.TextToken {
 			s.scripts = append(s.scripts, string(z.Raw()))
 		}
 	case "base":
 		if s.base == "" {
-			s.base = tag.value["href"]
+			s.base = tag.value("href")
 		}
 	case "meta":
-		if strings.EqualFold(tag.value["name"], "robots") {
-			s.closed = s.closed || hasWord(tag.value["content"], "nofollow") || hasWord(tag.value["content"], "none")
+		if strings.EqualFold(tag.value("name"), "robots") {
+			s.closed = s.closed || hasWord(tag.value("content"), "nofollow") || hasWord(tag.value("content"), "none")
 		}
 	case "link":
-		switch rel := tag.value["rel"]; {
+		switch rel := tag.value("rel"); {
 		case hasWord(rel, "canonical") && s.canonical == "":
-			s.canonical = tag.value["href"]
+			s.canonical = tag.value("href")
 		case hasWord(rel, "next"):
-			s.anchors = append(s.anchors, anchor{href: tag.value["href"], next: true})
+			s.anchors = append(s.anchors, anchor{href: tag.value("href"), next: true})
 		}
 	case "a", "area":
-		rel := tag.value["rel"]
-		if tag.value["href"] == "" || hidden || hasWord(rel, "nofollow") {
+		rel := tag.value("rel")
+		if tag.value("href") == "" || hidden || hasWord(rel, "nofollow") {
 			return -1
 		}
-		s.anchors = append(s.anchors, anchor{href: tag.value["href"], next: hasWord(rel, "next"),
-			words: tag.value["title"] + " " + tag.value["aria-label"]})
+		s.anchors = append(s.anchors, anchor{href: tag.value("href"), next: hasWord(rel, "next"),
+			words: tag.value("title") + " " + tag.value("aria-label")})
 		return len(s.anchors) - 1
 	}
 	return open
@@ -102,29 +104,43 @@ func hasWord(list, word string) bool {
 
 // tag is a start tag with the attributes that scan asks for.
 type tag struct {
-	name  string
-	value map[string]string
-	has   map[string]bool
+	name       string
+	attributes []html.Attribute
 }
 
 // asked are the attributes worth a copy.
 var asked = map[string]bool{"href": true, "rel": true, "type": true, "content": true, "name": true,
 	"title": true, "aria-label": true, "style": true, "hidden": true, "itemscope": true}
 
-func attributes(z *html.Tokenizer, name string, more bool) tag {
-	t := tag{name: name}
+// read takes the tag that a tokenizer stands on in the place of the one before.
+func (t *tag) read(z *html.Tokenizer, name []byte, more bool) {
+	t.attributes = t.attributes[:0]
+	if known := atom.Lookup(name); known != 0 {
+		t.name = known.String()
+	} else {
+		t.name = string(name)
+	}
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if !asked[string(key)] {
-			continue
+		if asked[string(key)] {
+			t.attributes = append(t.attributes, html.Attribute{Key: string(key), Val: string(value)})
 		}
-		if t.value == nil {
-			t.value, t.has = map[string]string{}, map[string]bool{}
-		}
-		t.value[string(key)], t.has[string(key)] = string(value), true
 	}
-	return t
+}
+
+// value is what an attribute says, the last of its name; "" without one.
+func (t *tag) value(name string) string {
+	for _, a := range slices.Backward(t.attributes) {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func (t *tag) has(name string) bool {
+	return slices.ContainsFunc(t.attributes, func(a html.Attribute) bool { return a.Key == name })
 }
 
 // hiding follows an element that readers do not see, to its end: links in it
@@ -136,15 +152,15 @@ type hiding struct {
 
 func (h *hiding) on() bool { return h.depth > 0 }
 
-func (h *hiding) enter(t tag) {
+func (h *hiding) enter(t *tag) {
 	if h.depth > 0 {
 		if t.name == h.tag {
 			h.depth++
 		}
 		return
 	}
-	style := strings.ReplaceAll(strings.ToLower(t.value["style"]), " ", "")
-	if t.has["hidden"] || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+	style := strings.ReplaceAll(strings.ToLower(t.value("style")), " ", "")
+	if t.has("hidden") || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 		if void[t.name] {
 			return
 		}
