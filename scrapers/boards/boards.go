@@ -26,6 +26,8 @@ func All() []scrapers.Board {
 		njoftime,
 		njoftimefalas,
 		kosovajob,
+		gjirafa,
+		profesionist,
 		jsonld,
 		feed,
 		sitemap,
