@@ -153,6 +153,7 @@ func counted(out fetch.Outcome) health.Counts {
 			leftOver[f.URL] = true
 		}
 	}
+	c.Lost += out.Unasked + out.More
 	c.Unread, c.Trouble = len(leftOver), trouble(out.Failures)
 	return c
 }
