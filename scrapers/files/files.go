@@ -78,7 +78,16 @@ func read(p scrapers.Page, names map[string]string) (*table, error) {
 		}
 		return fromSheet(s, names)
 	}
-	return nil, fmt.Errorf("%s: ads are read from .jsonl, .csv, .xlsx and .parquet; save it as one of these", file)
+	return nil, other(file)
+}
+
+// other is the fault of a file of another kind.
+func other(file string) error {
+	switch strings.ToLower(path.Ext(file)) {
+	case ".gz", ".zip", ".bz2", ".xz", ".7z", ".rar":
+		return fmt.Errorf("%s: a packed file is not read; unpack it first", file)
+	}
+	return fmt.Errorf("%s: ads are read from .jsonl, .csv, .xlsx and .parquet; save it as one of these", file)
 }
 
 // parseMap reads "theirs=ours,…"; "theirs=" ignores a column that bears one of
@@ -159,23 +168,38 @@ func (t *table) check() error {
 }
 
 func fromSheet(s *sheet.Sheet, names map[string]string) (*table, error) {
-	t := &table{file: s.File, unit: "line", has: map[string]bool{}, day: s.Day}
-	if strings.HasSuffix(strings.ToLower(s.File), ".xlsx") {
-		t.unit = "row"
+	if err := s.Unmerged(); err != nil {
+		return nil, err
 	}
-	t.heads = s.Head
-	chosen, err := t.choose(s.Head, names)
+	t, chosen, err := headed(s, names)
 	if err != nil {
 		return nil, err
 	}
 	for _, r := range s.Rows {
-		var values values
-		for i, theirs := range s.Head {
-			if field := chosen[theirs]; field != "" {
-				values.set(field, r.Cells[i])
-			}
-		}
-		t.rows = append(t.rows, row{line: r.Line, values: values})
+		t.rows = append(t.rows, row{line: r.Line, values: valuesOf(r, chosen)})
 	}
 	return t, nil
+}
+
+// headed is a table with the headings of a sheet, and our field of each column,
+// empty for one that gives none.
+func headed(s *sheet.Sheet, names map[string]string) (t *table, fields []string, err error) {
+	t = &table{file: s.File, unit: "line", has: map[string]bool{}, day: s.Day, heads: s.Head}
+	if strings.HasSuffix(strings.ToLower(s.File), ".xlsx") {
+		t.unit = "row"
+	}
+	chosen, err := t.choose(s.Head, names)
+	for _, theirs := range s.Head {
+		fields = append(fields, chosen[theirs])
+	}
+	return t, fields, err
+}
+
+func valuesOf(r sheet.Row, fields []string) (v values) {
+	for i, field := range fields {
+		if field != "" {
+			v.set(field, r.Cells[i])
+		}
+	}
+	return v
 }

@@ -20,9 +20,13 @@ import (
 // any length is read in little memory. p says what the file is and has no body.
 // It ends with the first fault or the first error of emit; the ads before it
 // have been handed on. What cannot be read row by row (workbooks, Parquet, JSON
-// arrays, other character sets) is read whole first. Ads come without PageID,
-// which only a file read whole has.
+// arrays, JSON in another character set) is read whole first. Ads come without
+// PageID, which only a file read whole has.
 func Each(p scrapers.Page, file io.ReadSeeker, emit func(tables.Collected) error) error {
+	switch strings.ToLower(path.Ext(p.Request.URL)) {
+	case ".csv", ".tsv", ".txt":
+		return eachRow(p, file, emit)
+	}
 	ok, err := streams(p, file)
 	if err != nil {
 		return err
@@ -158,7 +162,11 @@ func (t *table) stream(p scrapers.Page, line int, s []byte, names map[string]str
 	if err := t.check(); err != nil {
 		return err
 	}
-	r := t.rows[0]
+	return t.hand(p, t.rows[0], seen, emit)
+}
+
+// hand hands the ad of a row on, once.
+func (t *table) hand(p scrapers.Page, r row, seen *metAds, emit func(tables.Collected) error) error {
 	ad, err := t.ad(p, r)
 	if err != nil {
 		return err

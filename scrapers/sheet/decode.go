@@ -2,7 +2,9 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -15,76 +17,94 @@ import (
 // letters that only it has. Both have ë and ç in the same places. A file that is
 // UTF-8 but for a few bytes was cut or pasted together: an error names the line.
 func Decode(file string, body []byte) (string, error) {
-	switch {
-	case bytes.HasPrefix(body, []byte{0xff, 0xfe}), bytes.HasPrefix(body, []byte{0xfe, 0xff}):
-		return decode(file, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), body)
-	case bytes.HasPrefix(body, []byte{0xef, 0xbb, 0xbf}):
-		body = body[3:]
+	set, err := charset(file, bytes.NewReader(body))
+	if err != nil {
+		return "", err
 	}
-	if bytes.IndexByte(body, 0) >= 0 {
-		return "", fmt.Errorf("%s: holds zero bytes and is no text file; save it as CSV, UTF-8", file)
+	if set.encoding == nil {
+		return string(body[set.mark:]), nil
 	}
-	if utf8.Valid(body) {
-		return string(body), nil
-	}
-	good, bad, line := census(body)
-	if good > bad {
-		return "", fmt.Errorf("%s line %d: bytes that are no UTF-8 in a UTF-8 file; save it again as UTF-8", file, line)
-	}
-	if central(body) {
-		return decode(file, charmap.Windows1250, body)
-	}
-	return decode(file, charmap.Windows1252, body)
-}
-
-func decode(file string, e encoding.Encoding, body []byte) (string, error) {
-	text, err := e.NewDecoder().Bytes(body)
+	text, err := set.encoding.NewDecoder().Bytes(body)
 	if err != nil {
 		return "", fmt.Errorf("%s: character set: %w; save it as UTF-8", file, err)
 	}
 	return string(text), nil
 }
 
-// census counts the letters beyond ASCII that are whole UTF-8 and the bytes
-// that are not, and the line of the first such byte.
-func census(body []byte) (good, bad, line int) {
-	lines := 1
-	for len(body) > 0 {
-		r, n := utf8.DecodeRune(body)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			if bad++; bad == 1 {
-				line = lines
-			}
-		case r >= utf8.RuneSelf:
-			good++
-		case r == '\n':
-			lines++
-		}
-		body = body[n:]
-	}
-	return good, bad, line
+// set is how a text file is encoded.
+type set struct {
+	encoding encoding.Encoding // nil for UTF-8
+	mark     int64             // bytes of its mark that are no text
 }
 
-// central says whether the text uses ć, č, đ, š or ž as windows-1250 writes
-// them more often than the letters è, æ and ð of windows-1252 in their places.
-func central(body []byte) bool {
-	undefined, shared, accents := 0, 0, 0
-	for i, b := range body {
-		switch b {
-		case 0x8d, 0x8f, 0x9d: // Ť Ź ť, nothing in windows-1252
-			undefined++
-		case 0xe6, 0xf0, 0xc6, 0xd0: // ć đ Ć Đ, or æ ð Æ Ð
-			shared++
-		case 0xe8: // č, or è: Italian ends words with it
-			if i+1 < len(body) && letter(body[i+1]) {
-				shared++
-			} else {
-				accents++
-			}
-		}
+// reader gives the text of a file in UTF-8.
+func (s set) reader(file io.ReadSeeker) io.Reader {
+	if s.encoding != nil {
+		return s.encoding.NewDecoder().Reader(file)
 	}
-	return undefined > 0 || shared > accents
+	if _, err := file.Seek(s.mark, io.SeekStart); err != nil {
+		return failing{err}
+	}
+	return file
 }
 
-func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
+// failing is a reader that errs.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// charset reads a file through and tells how it is encoded.
+func charset(file string, in io.Reader) (set, error) {
+	var c census
+	buf, kept, opened := make([]byte, 1<<18), 0, false
+	s := set{}
+	for {
+		n, err := io.ReadFull(in, buf[kept:])
+		last := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		if err != nil && !last {
+			return s, fmt.Errorf("%s: %w", file, err)
+		}
+		part := buf[:kept+n]
+		if !opened {
+			opened = true
+			if s, err = marked(file, part); err != nil || s.encoding != nil {
+				return s, err
+			}
+			part = part[s.mark:]
+		}
+		end := len(part)
+		if !last { // a letter, or an accent and what follows, may be cut
+			end = max(0, end-utf8.UTFMax)
+		}
+		if err := c.add(part, end); err != nil {
+			return s, fmt.Errorf("%s: %w", file, err)
+		}
+		kept = copy(buf, part[end+c.over:])
+		c.over = 0
+		if last {
+			break
+		}
+	}
+	switch {
+	case c.bad == 0:
+		return s, nil
+	case c.good > c.bad:
+		return s, fmt.Errorf("%s line %d: bytes that are no UTF-8 in a UTF-8 file; save it again as UTF-8", file, c.line)
+	case c.undefined > 0 || c.shared > c.accents:
+		s.encoding = charmap.Windows1250
+	default:
+		s.encoding = charmap.Windows1252
+	}
+	return s, nil
+}
+
+// marked tells an encoding by the mark at the beginning of a file.
+func marked(file string, head []byte) (set, error) {
+	switch {
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+		return set{encoding: unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)}, nil
+	case bytes.HasPrefix(head, []byte{0xef, 0xbb, 0xbf}):
+		return set{mark: 3}, nil
+	}
+	return set{}, foreign(file, head, "")
+}

@@ -32,6 +32,9 @@ func (s *Sheet) readExcel(body []byte) error {
 	case 0:
 		return fmt.Errorf("%s: the workbook is empty; save it again with headings and rows", s.File)
 	case 1:
+		if s.merged, err = merged(body); err != nil {
+			return fmt.Errorf("%s: %w; save it again", s.File, err)
+		}
 		return s.readRows(f, full[0])
 	}
 	return fmt.Errorf("%s: sheets %q all hold rows; keep one in the file", s.File, full)
@@ -67,12 +70,19 @@ func (s *Sheet) readRows(f *excelize.File, name string) error {
 		}
 		if s.Head == nil {
 			if len(cells) > 0 {
-				s.Head = cells
+				s.Head, s.HeadLine = cells, line
+				if err := s.checkHead(); err != nil {
+					return err
+				}
 			}
 			continue
 		}
-		if err := s.add(line, cells); err != nil {
+		r, err := s.row(line, cells)
+		if err != nil {
 			return err
+		}
+		if r.Cells != nil {
+			s.Rows = append(s.Rows, r)
 		}
 	}
 	return rows.Error()

@@ -111,6 +111,9 @@ func unpack(f *zip.File, most int64) ([]byte, error) {
 
 // open opens a workbook, and says whether it counts days from 1904.
 func open(file string, body []byte) (f *excelize.File, from1904 bool, err error) {
+	if err := foreign(file, body, "PK\x03\x04"); err != nil {
+		return nil, false, err
+	}
 	raw := excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped}
 	f, err = excelize.OpenReader(bytes.NewReader(body), raw)
 	if err != nil {

@@ -6,6 +6,7 @@ package sheet
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -15,12 +16,14 @@ import (
 
 // Sheet is a table of texts as saved in a file.
 type Sheet struct {
-	File string   // name of the file, for messages
-	Name string   // of the table in its file, where All read it
-	Head []string // headings, blanks around them removed; may hold ""
-	Rows []Row    // rows that are not empty
+	File     string   // name of the file, for messages
+	Name     string   // of the table in its file, where All read it
+	Head     []string // headings, blanks around them removed; may hold ""
+	HeadLine int      // the line or row that they stand on
+	Rows     []Row    // rows that are not empty
 
 	excel, from1904 bool
+	merged          []string // cells of a workbook that are one, such as A1:C1
 }
 
 // Row is one line with as many cells as there are headings.
@@ -37,19 +40,49 @@ const maxCell = 1 << 20
 // csv, tsv, txt or xlsx.
 func Read(name string, body []byte) (*Sheet, error) {
 	s := &Sheet{File: strings.TrimPrefix(name, "file:")}
-	var err error
-	switch ext := strings.ToLower(path.Ext(s.File)); ext {
-	case ".csv", ".tsv", ".txt":
+	text, err := s.isText()
+	switch {
+	case err != nil:
+	case text:
 		err = s.readCSV(body)
-	case ".xlsx":
-		err = s.readExcel(body)
 	default:
-		err = fmt.Errorf("%s: files ending in %q are not read; save it as .csv or .xlsx", s.File, ext)
+		err = s.readExcel(body)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return s, s.checkHead()
+	return s, nil
+}
+
+// Each reads a CSV file row by row, in little memory: it is read twice, first for
+// its character set. begin is told the headings, each then gets every row that is
+// not empty. It ends with the first fault, or the first error of these.
+func Each(name string, file io.ReadSeeker, begin func(*Sheet) error, each func(Row) error) error {
+	s := &Sheet{File: strings.TrimPrefix(name, "file:")}
+	text, err := s.isText()
+	if err == nil && !text {
+		err = fmt.Errorf("%s: a workbook is not read row by row", s.File)
+	}
+	if err != nil {
+		return err
+	}
+	return s.stream(file, begin, each)
+}
+
+// isText tells CSV from a workbook by the extension.
+func (s *Sheet) isText() (bool, error) {
+	switch ext := strings.ToLower(path.Ext(s.File)); ext {
+	case ".csv", ".tsv", ".txt":
+		return true, nil
+	case ".xlsx":
+		return false, nil
+	case ".gz", ".zip", ".bz2", ".xz", ".7z", ".rar":
+		return false, fmt.Errorf("%s: a packed file is not read; unpack it first", s.File)
+	case "":
+		return false, fmt.Errorf("%s: a file without an ending is not read; save it as .csv or .xlsx", s.File)
+	default:
+		return false, fmt.Errorf("%s: files ending in %q are not read; save it as .csv or .xlsx", s.File, ext)
+	}
 }
 
 // Column is the place of a heading, -1 when there is none.
@@ -96,29 +129,29 @@ func (s *Sheet) checkHead() error {
 		h = strings.TrimSpace(h)
 		s.Head[i] = h
 		if h != "" && seen[h] {
-			return s.Fault(1, "", fmt.Sprintf("two columns are headed %q", h), "rename one")
+			return s.Fault(s.HeadLine, "", fmt.Sprintf("two columns are headed %q", h), "rename one")
 		}
 		seen[h], named = true, named || h != ""
 	}
 	if !named {
-		return fmt.Errorf("%s: no headings in the first line; add one line with the names of the columns", s.File)
+		return s.Fault(s.HeadLine, "", "no headings", "add one line with the names of the columns")
 	}
 	return nil
 }
 
-// add takes a row: empty ones are passed over, a row of another length than the
-// headings is a fault.
-func (s *Sheet) add(line int, cells []string) error {
+// row makes a row of cells; one without cells when all are empty. A row of
+// another length than the headings is a fault.
+func (s *Sheet) row(line int, cells []string) (Row, error) {
 	empty := true
 	for i, c := range cells {
 		if len(c) > maxCell {
-			return s.Fault(line, s.heading(i), fmt.Sprintf("a text of %d bytes", len(c)),
+			return Row{}, s.Fault(line, s.heading(i), fmt.Sprintf("a text of %d bytes", len(c)),
 				"close the quotation mark that was left open, or shorten the text")
 		}
 		empty = empty && strings.TrimSpace(c) == ""
 	}
 	if empty {
-		return nil
+		return Row{}, nil
 	}
 	for len(cells) > len(s.Head) && strings.TrimSpace(cells[len(cells)-1]) == "" {
 		cells = cells[:len(cells)-1]
@@ -129,11 +162,19 @@ func (s *Sheet) add(line int, cells []string) error {
 		}
 	}
 	if len(cells) != len(s.Head) {
-		return s.Fault(line, "", fmt.Sprintf("%d cells under %d headings", len(cells), len(s.Head)),
-			"put quotation marks around texts that hold separators or line ends")
+		if err := s.Unmerged(); err != nil {
+			return Row{}, err
+		}
+		return Row{}, s.Fault(line, "", fmt.Sprintf("%d cells under %d headings", len(cells), len(s.Head)), s.mendCells())
 	}
-	s.Rows = append(s.Rows, Row{Line: line, Cells: cells})
-	return nil
+	return Row{Line: line, Cells: cells}, nil
+}
+
+func (s *Sheet) mendCells() string {
+	if s.excel {
+		return "give each column a heading, in one row above all others"
+	}
+	return "put quotation marks around texts that hold separators or line ends"
 }
 
 func (s *Sheet) heading(i int) string {
