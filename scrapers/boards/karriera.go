@@ -48,17 +48,18 @@ func parseKarriera(p scrapers.Page) (scrapers.Found, error) {
 	}
 	for _, s := range doc.Find("a[href]").EachIter() {
 		href, _ := s.Attr("href")
-		if href = sessionless(href); listPage.MatchString(href) {
+		if href = sessionless(href); listPage.MatchString(href) && !strings.HasSuffix(href, "/1") {
 			found.Next = append(found.Next, visit(p, rooted(p, href))...)
 		}
 	}
-	if doc.Find(".pagination-nav a").Length() > 0 && len(found.Next) == len(found.Ads) {
+	if doc.Find(".pagination-nav a").Length() > 1 && len(found.Next) == len(found.Ads) {
 		unknown(&found, ".pagination-nav leads to no al/result/N")
 	}
 	return found, nil
 }
 
-// listPage is the address of a page of the list.
+// listPage is the address of a page of the list. The first has two, with and
+// without its number: the visit began there.
 var listPage = regexp.MustCompile(`(^|/)al/result/\d+$`)
 
 // rooted is a link of the pagination: it is written as if every page stood at

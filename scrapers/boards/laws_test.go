@@ -2,6 +2,7 @@ package boards_test
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -18,8 +19,8 @@ import (
 // ours are the boards that read HTML by its classes and labels.
 var ours = []string{"karriera", "merrjep", "njoftime", "njoftimefalas", "kosovajob"}
 
-// eachGood calls fn with every page of the fixtures that is read without a
-// fault.
+// eachGood calls fn with every page of the fixtures, and of the development
+// pages where they are, that is read without a fault.
 func eachGood(t *testing.T, fn func(t *testing.T, board string, page txtar.File, want string)) {
 	for _, name := range ours {
 		a, err := txtar.ParseFile(filepath.Join("testdata", name+".txtar"))
@@ -33,6 +34,15 @@ func eachGood(t *testing.T, fn func(t *testing.T, board string, page txtar.File,
 				fn(t, name, a.Files[i], outcome(found, err))
 			}
 		}
+	}
+	for file, name := range saved {
+		body, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "eval", "boards", file))
+		if err != nil {
+			continue
+		}
+		b, _ := boards.Find(name)
+		page := txtar.File{Name: "page GET file:" + file, Data: body}
+		fn(t, name, page, outcome(b.Parse(pageOf(name, page))))
 	}
 }
 

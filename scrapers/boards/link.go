@@ -3,6 +3,8 @@ package boards
 import (
 	"fmt"
 	"net/url"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -31,7 +33,9 @@ func sessionless(link string) string {
 	return where + "?" + strings.Join(kept, "&")
 }
 
-// next is the request of the following page, where a list links to one.
+// next is the request of the following page of a list: the link that says that
+// it is that, by its relation or as the board marks it (also), else the one
+// whose address has the following number.
 func next(p scrapers.Page, doc *goquery.Document, also string) []scrapers.Request {
 	for _, s := range doc.Find("a[rel~=next], link[rel~=next]" + also).EachIter() {
 		href, _ := s.Attr("href")
@@ -39,7 +43,31 @@ func next(p scrapers.Page, doc *goquery.Document, also string) []scrapers.Reques
 			return r
 		}
 	}
+	following := pageNumber(p.Request.URL) + 1
+	for _, s := range doc.Find("a[href]").EachIter() {
+		href, _ := s.Attr("href")
+		if href = sessionless(href); pageNumber(href) == following && threadNumber(href) == "" {
+			return visit(p, href)
+		}
+	}
 	return nil
+}
+
+// paged is the number of a list's page in its address.
+var paged = regexp.MustCompile(`(?i)[?&]page=(\d+)|/page-?(\d+)`)
+
+// pageNumber is which page of a list an address is of; one without a number is
+// the first.
+func pageNumber(link string) int {
+	m := paged.FindStringSubmatch(link)
+	if m == nil {
+		return 1
+	}
+	n, err := strconv.Atoi(m[1] + m[2])
+	if err != nil { // longer than a number can be
+		return 1
+	}
+	return n
 }
 
 // named finds the key of the ad that a page is about: in the address that was
