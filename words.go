@@ -89,7 +89,7 @@ func (o *options) ended(out io.Writer, cfg pipeline.Config, rec *runs.Record, er
 }
 
 func add(o *options) *cobra.Command {
-	var headings string
+	var headings, form string
 	cmd := &cobra.Command{
 		Use: "add KIND FILE...", Short: "Take your own files in: " + strings.Join(pipeline.Kinds, ", "),
 		Args: takes(cobra.MinimumNArgs(2)), ValidArgs: pipeline.Kinds,
@@ -98,7 +98,7 @@ told now, with the line and the mend; zanat run then counts it.
 
   ads         JSONL, CSV, XLSX or Parquet with id, title, text (or body),
               employer, place, posted, expires, source (or board), url
-  survey      export of the employer survey, CSV or XLSX
+  survey      export of the employer survey, CSV, XLSX or zip; names or labels
   courses     courses, modules and outcomes of a centre, CSV or XLSX
   statistics  official figures: PC-Axis, JSON-stat, SDMX-CSV, ILOSTAT, or a table
               as CSV, XLSX, SpreadsheetML or HTML; docs/statistics.md tells more
@@ -113,7 +113,7 @@ Other headings: --map "Titulli=title,Teksti=text"`,
 			if err != nil {
 				return err
 			}
-			added, err := pipeline.Add(cfg, args[0], args[1:], headings)
+			added, err := pipeline.Add(cfg, args[0], args[1:], headings, form)
 			if err != nil {
 				return err
 			}
@@ -121,6 +121,7 @@ Other headings: --map "Titulli=title,Teksti=text"`,
 		},
 	}
 	cmd.Flags().StringVar(&headings, "map", "", `your headings, as "theirs=ours,..."`)
+	cmd.Flags().StringVar(&form, "form", "", "XLSForm of a survey, for its labels (the one that ships)")
 	return cmd
 }
 

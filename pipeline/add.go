@@ -26,13 +26,22 @@ type Added struct {
 
 // Add takes a user's own files in: all of them or none. Each is read first, so
 // that a mistake is told now, with file, line and mend; then it is kept as it
-// is. A file that was added before is not doubled.
-func Add(cfg Config, kind string, names []string, headings string) ([]Added, error) {
+// is. A file that was added before is not doubled. form names a survey's own
+// XLSForm; it is kept too.
+func Add(cfg Config, kind string, names []string, headings, form string) ([]Added, error) {
 	if !slices.Contains(Kinds, kind) {
 		return nil, wrongUse("add takes %v, not %q", Kinds, kind)
 	}
 	if err := notDemo(cfg); err != nil {
 		return nil, err
+	}
+	var forms []scrapers.Page
+	if form != "" {
+		p, err := readForm(cfg, kind, form)
+		if err != nil {
+			return nil, err
+		}
+		forms, headings = []scrapers.Page{p}, formMark+p.ID()+","+headings
 	}
 	pages := make([]scrapers.Page, len(names))
 	added := make([]Added, len(names))
@@ -41,13 +50,13 @@ func Add(cfg Config, kind string, names []string, headings string) ([]Added, err
 		if err != nil {
 			return nil, err
 		}
-		n, err := countRows(p)
+		n, err := countRows(p, forms)
 		if err != nil {
 			return nil, fmt.Errorf("add %s: %w", name, err)
 		}
 		pages[i], added[i] = p, Added{File: name, Rows: n, ID: p.ID()}
 	}
-	if err := distinct(pages); err != nil {
+	if err := distinct(slices.Concat(forms, pages)); err != nil {
 		return nil, err
 	}
 	unlock, err := runs.Lock(cfg.Data)
@@ -55,8 +64,8 @@ func Add(cfg Config, kind string, names []string, headings string) ([]Added, err
 		return nil, err
 	}
 	defer unlock()
-	notes, err := put(cfg, pages)
-	for i, note := range notes {
+	notes, err := put(cfg, slices.Concat(forms, pages))
+	for i, note := range notes[min(len(forms), len(notes)):] {
 		added[i].Note = note
 	}
 	return added, err
@@ -91,12 +100,12 @@ func body(kind, name string) ([]byte, error) {
 }
 
 // countRows reads a page as a run will, and says how many rows it holds.
-func countRows(p scrapers.Page) (int, error) {
+func countRows(p scrapers.Page, forms []scrapers.Page) (int, error) {
 	if p.Board == taxonomyFile {
 		t, err := unzipped(p)
 		return len(t.Skills()), err
 	}
-	var c collected
+	c := collected{form: among(forms, nil)}
 	if err := c.read(p); err != nil {
 		return 0, err
 	}
@@ -116,7 +125,7 @@ func put(cfg Config, pages []scrapers.Page) (notes []string, err error) {
 	notes = make([]string, len(pages))
 	for i, p := range pages {
 		var isNew bool
-		if notes[i], isNew, err = note(kept, p); err != nil {
+		if notes[i], isNew, err = note(kept, p, among(pages, kept)); err != nil {
 			return nil, err
 		}
 		if !isNew {
@@ -144,8 +153,8 @@ func distinct(pages []scrapers.Page) error {
 // note tells what adding the page will mean: a file counts once whatever it is
 // called, and an ad of a newer file of the same name replaces the one it has the
 // id of.
-func note(kept *archive.Archive, p scrapers.Page) (note string, new bool, err error) {
-	var before collected
+func note(kept *archive.Archive, p scrapers.Page, form finder) (note string, new bool, err error) {
+	before := collected{form: form}
 	older := false
 	for _, e := range kept.Entries() {
 		if e.ID == p.ID() && e.Board == p.Board && e.Map == p.Map {
@@ -166,7 +175,7 @@ func note(kept *archive.Archive, p scrapers.Page) (note string, new bool, err er
 	if !older {
 		return "new", true, nil
 	}
-	var now collected
+	now := collected{form: form}
 	if err := now.read(p); err != nil {
 		return "", false, err
 	}

@@ -18,7 +18,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/courses"
 	"github.com/zanat-al/zanat/scrapers/files"
-	"github.com/zanat-al/zanat/scrapers/survey"
+	"github.com/zanat-al/zanat/scrapers/survey/server"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -30,6 +30,7 @@ const (
 	statisticsFile = "file/statistics"
 	supplyFile     = "file/supply"
 	taxonomyFile   = "file/taxonomy"
+	formFile       = "file/form"
 )
 
 // collected is what all archived pages say, each in its source's own words.
@@ -41,14 +42,16 @@ type collected struct {
 	courses []tables.Course
 	modules []tables.Module
 	refused []runs.Refusal
+	left    []runs.Refusal // submissions that a survey's reviewer refused
 
-	key string // of the employers' hashes
+	key  string // of the employers' hashes
+	form finder // of questionnaires that were added
 }
 
 // collect reads every archived page again, without the network: what comes out
 // depends on the archive alone.
 func (w *work) collect(ctx context.Context) error {
-	all := collected{key: w.cfg.EmployerKey}
+	all := collected{key: w.cfg.EmployerKey, form: w.archive.Get}
 	visits := w.visits.ledger.visits()
 	entries, seen := believed(w.archive.Entries(), visits), sightings(visits)
 	for _, e := range entries {
@@ -83,6 +86,9 @@ func (w *work) collect(ctx context.Context) error {
 	if err := errors.Join(w.keep(all), w.keepVisits(visits)); err != nil {
 		return err
 	}
+	if err := w.countReviewed(all); err != nil {
+		return err
+	}
 	return w.count("collect", len(entries), len(all.ads)+len(all.answers), all.refused...)
 }
 
@@ -99,9 +105,7 @@ func (c *collected) read(p scrapers.Page) error {
 		c.ads = append(c.ads, stamp(ads, p)...)
 		return err
 	case surveyFile:
-		answers, err := survey.Read(p)
-		c.answers = append(c.answers, answers...)
-		return err
+		return c.readSurvey(p)
 	case statisticsFile:
 		return c.readFigures(p)
 	case supplyFile:
@@ -110,8 +114,10 @@ func (c *collected) read(p scrapers.Page) error {
 		list, err := courses.Read(p)
 		c.courses, c.modules = append(c.courses, list.Courses...), append(c.modules, list.Modules...)
 		return err
-	case taxonomyFile:
-		return nil // read by the lexicon before the first step
+	case server.KoboBoard, server.ODKBoard:
+		return c.readPull(p)
+	case taxonomyFile, formFile:
+		return nil // read by the lexicon before the first step, and with the answers
 	}
 	board, ok := boards.Find(p.Board)
 	if !ok {

@@ -15,6 +15,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/scrapers/survey/server"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -33,8 +34,8 @@ type Config struct {
 	Draws        int               // per municipality
 	AsOf         *tables.Date      // last day of the window; today in Tirana when nil
 	Jitter       time.Duration     // the longest wait after a slot of a schedule
-	Permissions  string            // the user's own file of boards' permissions, as in warehouse/decided; may be empty
 	Fresh        time.Duration     // a run asks no source again whose visit ended so short a time ago; 0 asks all
+	Permissions  string            // the user's own file of boards' permissions, as in warehouse/decided; may be empty
 	EmployerKey  string            // key of the employer hash
 	Now          func() time.Time
 	Log          *slog.Logger
@@ -50,6 +51,8 @@ type Source struct {
 	Pace     time.Duration `yaml:"pace"`     // between two requests to one host
 	Contact  string        `yaml:"contact"`  // in the User-Agent; the general one when empty
 	Least    int           `yaml:"least"`    // fewest ads that a visit must show
+
+	Secrets `yaml:",inline"` // of a survey server
 
 	// ExpectedYield is how many ads a visit usually shows, until the source has
 	// a history of its own.
@@ -127,7 +130,7 @@ func plain(err error) string {
 	return strings.NewReplacer("yaml: unmarshal errors:\n  ", "", "yaml: ", "",
 		"into time.Duration", "as a duration; write 5s or 2m",
 		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, jitter, allow_private, permissions, batch, seed, draws",
-		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, contact, expected_yield, least",
+		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, contact, expected_yield, least; of a survey token, user, password, form, map",
 		"cannot unmarshal !!", "cannot read ").Replace(err.Error())
 }
 
@@ -147,7 +150,7 @@ func (c *Config) check() error {
 			return fmt.Errorf("source %d has no name", i+1)
 		case seen[s.Name]:
 			return fmt.Errorf("two sources are named %s", s.Name)
-		case !known:
+		case !known && !server.Known(s.Board):
 			return fmt.Errorf("source %s: no board %q; zanat read --help lists them", s.Name, s.Board)
 		case s.Start == "":
 			return fmt.Errorf("source %s has no start address", s.Name)
@@ -155,6 +158,9 @@ func (c *Config) check() error {
 			return fmt.Errorf("source %s: ReliefWeb answers only an appname that it has approved; ask for one and add ?appname=NAME to start", s.Name)
 		case c.Contact == "" && s.Contact == "":
 			return errors.New("contact is missing: boards must be able to reach you; add contact: you@example.org")
+		}
+		if err := s.checkSurvey(); err != nil {
+			return fmt.Errorf("source %s: %w", s.Name, err)
 		}
 		if _, err := s.rule(); err != nil {
 			return fmt.Errorf("source %s: %w", s.Name, err)

@@ -39,7 +39,7 @@ func TestASecondRunIsLockedOut(t *testing.T) {
 	if _, err := pipeline.Run(t.Context(), cfg); pipeline.ExitCode(err) != pipeline.ExitLocked {
 		t.Errorf("second run: %v", err)
 	}
-	if _, err := pipeline.Add(cfg, "ads", nil, ""); pipeline.ExitCode(err) != pipeline.ExitLocked {
+	if _, err := pipeline.Add(cfg, "ads", nil, "", ""); pipeline.ExitCode(err) != pipeline.ExitLocked {
 		t.Errorf("adding meanwhile: %v", err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/zanat-al/zanat/pipeline/health"
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/boards"
+	"github.com/zanat-al/zanat/scrapers/survey/server"
 )
 
 // expected is what zanat.yaml expects of a visit, or else the board.
@@ -100,6 +101,9 @@ func (g *visiting) leave(v health.Visit) (err error) {
 // others lead to and that are not there count as lost: a parser that could not
 // read a list never asked for what it leads to.
 func (g *visiting) reread(v health.Visit) (c health.Counts, err error) {
+	if server.Known(v.Board) {
+		return g.rereadPull(v)
+	}
 	c = health.Counts{Same: v.Same, Gone: v.Gone, Barred: v.Barred}
 	ads, asked, next := map[string]bool{}, map[scrapers.Request]bool{}, map[scrapers.Request]bool{}
 	board, ok := boards.Find(v.Board)

@@ -12,6 +12,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/fetch"
+	"github.com/zanat-al/zanat/scrapers/survey/server"
 )
 
 func archiveDir(cfg Config) string { return filepath.Join(cfg.Data, "archive") }
@@ -91,6 +92,9 @@ func (g *visiting) one(ctx context.Context, s Source) (visited, error) {
 func (g *visiting) ask(ctx context.Context, s Source, v health.Visit) (out fetch.Outcome, none bool, why, err error) {
 	if why := g.cfg.permitted(ctx, s); why != nil {
 		return out, false, why, nil // nobody is asked: missing, never zero
+	}
+	if server.Known(s.Board) {
+		return g.askSurvey(ctx, s, v)
 	}
 	board, _ := boards.Find(s.Board) // ReadConfig has looked
 	parse := board.Parse

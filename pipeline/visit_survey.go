@@ -1,0 +1,151 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/zanat-al/zanat/pipeline/health"
+	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/fetch"
+	"github.com/zanat-al/zanat/scrapers/survey/server"
+	"github.com/zanat-al/zanat/warehouse/tables"
+)
+
+// Secrets name the environment variables of a source that is a survey server:
+// their values stand nowhere else.
+type Secrets struct {
+	Token    string `yaml:"token"`    // of an API token
+	User     string `yaml:"user"`     // of ODK Central: the e-mail address of a web user
+	Password string `yaml:"password"` // and the password
+	Form     string `yaml:"form"`     // the form, where the start address names none
+	Map      string `yaml:"map"`      // questions of another name, "theirs=ours,…"
+}
+
+var variable = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)
+
+// checkSurvey looks at the settings of a survey server; not at the secrets,
+// which only a visit needs.
+func (s Source) checkSurvey() error {
+	if !server.Known(s.Board) {
+		if s.Secrets != (Secrets{}) {
+			return fmt.Errorf("token, user, password, form and map are settings of a survey server, board kobo or odk, not of %s", s.Board)
+		}
+		return nil
+	}
+	if err := server.Check(s.Board, s.Start, s.Form); err != nil {
+		return err
+	}
+	for name, v := range map[string]string{"token": s.Token, "user": s.User, "password": s.Password} {
+		if v != "" && !variable.MatchString(v) {
+			return fmt.Errorf("%s names an environment variable such as ZANAT_%s; the secret itself has no place in a file",
+				name, strings.ToUpper(s.Board)+"_"+strings.ToUpper(name))
+		}
+	}
+	if s.Token == "" && (s.Board == server.KoboBoard || s.User == "" || s.Password == "") {
+		mend := "add token: ZANAT_KOBO_TOKEN, the name of the environment variable that holds it"
+		if s.Board == server.ODKBoard {
+			mend = "add user: ZANAT_ODK_USER and password: ZANAT_ODK_PASSWORD (or token: …), the names of environment variables"
+		}
+		return fmt.Errorf("no secret is named; %s", mend)
+	}
+	return nil
+}
+
+// secret is the value of an environment variable that a source names.
+func secret(name string) (string, error) {
+	if v := os.Getenv(name); v != "" {
+		return v, nil
+	}
+	return "", fmt.Errorf("the environment variable %s is not set; it holds what the server lets us in by", name)
+}
+
+// askSurvey makes a whole pull from a survey server, and keeps it as one page. A
+// pull that is not whole is none: the one before it stays.
+func (g *visiting) askSurvey(ctx context.Context, s Source, v health.Visit) (out fetch.Outcome, none bool, why, err error) {
+	a := &surveyor{visitor: g.visitor(s, v), source: s.Name, start: s.Start}
+	a.visitor.Have, a.visitor.Last, a.visitor.Guest = nil, nil, true
+	a.visitor.Limits = fetch.Limits{Body: 64 << 20, Timeout: 2 * time.Minute}
+	leave, why := a.enter(ctx, s, g.cfg.AllowPrivate)
+	var pull server.Pull
+	if why == nil {
+		pull, why = server.Collect(ctx, s.Board, a.ask, s.Start, s.Form)
+		leave()
+	}
+	if ctx.Err() != nil {
+		return out, false, nil, ctx.Err()
+	}
+	if why != nil {
+		return out, false, a.plain(s, why), nil
+	}
+	for _, d := range slices.Concat(pull.Drop, pull.Old) {
+		g.cfg.Log.Info("a question of a survey", "source", s.Name, "question", d.Name, "note", d.Why)
+	}
+	err = g.archive.Put(scrapers.Page{
+		Source: s.Name, Board: s.Board, Request: scrapers.Request{Method: "GET", URL: s.Start},
+		FetchedAt: g.cfg.Now().UTC().Truncate(time.Second), Status: 200, Type: "application/x-ndjson",
+		Body: pull.Page(), Map: s.Map, Visit: v.ID,
+	})
+	return fetch.Outcome{Pages: 1, Ads: len(pull.Rows)}, len(pull.Rows) == 0, nil, err
+}
+
+// rereadPull counts what a visit to a survey server kept.
+func (g *visiting) rereadPull(v health.Visit) (c health.Counts, err error) {
+	for _, e := range g.archive.Entries() {
+		if e.Visit != v.ID {
+			continue
+		}
+		page, err := g.archive.Read(e)
+		if err != nil {
+			return c, err
+		}
+		pull, err := server.Read(page.Body)
+		if err != nil {
+			return c, err
+		}
+		c.Pages, c.Ads, c.None = 1, len(pull.Rows), len(pull.Rows) == 0
+	}
+	return c, nil
+}
+
+// readPull reads a pull of a survey server. It takes the place of the pull before
+// it: what was deleted there since is gone.
+func (c *collected) readPull(p scrapers.Page) error {
+	answers, pull, err := server.Answers(p)
+	if err != nil {
+		return err
+	}
+	c.answers = slices.DeleteFunc(c.answers, func(a tables.AnswerRaw) bool { return a.Source == p.Source })
+	c.answers = append(c.answers, answers...)
+	c.left = slices.DeleteFunc(c.left, func(r runs.Refusal) bool { return r.Stage == "review "+p.Source })
+	for _, l := range pull.Left {
+		c.left = append(c.left, runs.Refusal{Stage: "review " + p.Source, Key: l.Name, Reason: l.Why})
+	}
+	return nil
+}
+
+// countReviewed counts, for each survey, the submissions that its reviewer let
+// pass and those kept out.
+func (w *work) countReviewed(all collected) error {
+	kept := map[string]int{}
+	for _, a := range all.answers {
+		kept[a.Source]++
+	}
+	left := map[string][]runs.Refusal{}
+	for _, r := range all.left {
+		left[r.Stage] = append(left[r.Stage], r)
+	}
+	for _, stage := range slices.Sorted(maps.Keys(left)) {
+		n := kept[strings.TrimPrefix(stage, "review ")]
+		if err := w.count(stage, n+len(left[stage]), n, left[stage]...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
