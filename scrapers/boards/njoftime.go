@@ -53,6 +53,7 @@ func parseNjoftime(p scrapers.Page) (scrapers.Found, error) {
 // thread is what a list shows of one.
 type thread struct {
 	ad     tables.Collected
+	link   string // where to ask for it
 	prefix string // set before the title: "Ofroj", "Kërkoj"
 	sticky bool   // stays on top, whatever is newer
 }
@@ -76,7 +77,7 @@ func addThread(p scrapers.Page, found *scrapers.Found, t thread, forum string) {
 	if t.ad.SourceKind == "seek" {
 		t.ad.Employer = "" // a person
 	} else {
-		found.Next = append(found.Next, visit(p, t.ad.URL)...)
+		found.Next = append(found.Next, visit(p, t.link)...)
 	}
 	found.Ads = append(found.Ads, t.ad)
 }

@@ -64,6 +64,7 @@ func vbItem(p scrapers.Page, item *goquery.Selection, found *scrapers.Found) (t 
 	if id != "" && id != t.ad.Key {
 		return t, fmt.Errorf("thread_%s links to thread %s", id, t.ad.Key)
 	}
+	t.link = sessionless(href) // asked as the board writes it
 	t.ad.URL = resolve(p, vbAddress(href, t.ad.Key))
 	if began := dayMonthYear.FindString(take(item.Find(".author"))); began != "" {
 		if err := postedAt(found, &t.ad, began, p); err != nil {

@@ -44,7 +44,8 @@ func xfItem(p scrapers.Page, item *goquery.Selection, found *scrapers.Found) (t 
 	if t.ad.Key == "" || t.ad.Title == "" {
 		return t, fmt.Errorf("no .structItem-title a that links to a thread")
 	}
-	t.ad.URL = resolve(p, xfAddress(href))
+	t.link = xfAddress(href)
+	t.ad.URL = resolve(p, t.link)
 	minor := item.Find(".structItem-minor")
 	t.ad.Employer = take(minor.Find(".username"))
 	if began, ok := minor.Find("time[datetime]").First().Attr("datetime"); ok {
