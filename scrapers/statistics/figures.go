@@ -46,7 +46,7 @@ func (t *table) rows(n named, source, page string) ([]tables.Statistic, error) {
 
 // once errs on a figure that stands twice.
 func (r *reader) once(s tables.Statistic, f figure) error {
-	key := strings.Join(append([]string{s.Series, s.Area, s.Period}, s.Dimensions...), "\x1f")
+	key := strings.Join(append([]string{s.Source, s.Series, s.Area, s.Period}, s.Dimensions...), "\x1f")
 	if line, twice := r.seen[key]; twice {
 		return r.t.fault(f.line, f.column, wrong("keep the one that holds; where the rows differ in a column, name it with --map",
 			"%s stands on line %d too", strings.Join(append([]string{s.Series, s.Area, s.Period}, s.Dimensions...), ", "), line))
@@ -65,12 +65,12 @@ func (r *reader) row(f figure) (s tables.Statistic, abroad bool, err error) {
 		return s, false, r.t.fault(f.line, fault.column, fault.err)
 	}
 	s = tables.Statistic{
-		Source: first(g.source, r.n.Constant["source"], r.t.source), TableID: first(r.t.id, r.t.title),
+		Source: first(g.source, r.n.Constant["source"], r.t.source), TableID: first(r.t.id, r.t.title, g.metricCode),
 		Title: r.t.title, Updated: r.t.updated, Dimensions: g.details, Status: f.status,
 	}
 	metric, unit := r.t.name(g.metricCode, g.metric)
 	s.Series = first(r.n.Constant["series"], metric)
-	s.Unit = first(g.unit, r.n.Constant["unit"], r.t.unit, unit)
+	s.Unit = first(f.unit, g.unit, r.n.Constant["unit"], r.t.unit, unit)
 	if s.Area, err = r.area(g); err != nil {
 		return s, false, r.t.fault(f.line, "", err)
 	}
@@ -102,6 +102,7 @@ func (r *reader) value(s *tables.Statistic, f figure) error {
 
 // gathered is what the values of one figure say.
 type gathered struct {
+	blank              string // a column of areas whose cell is empty
 	areas, periods     []said
 	details            []string
 	metric, metricCode string
@@ -124,6 +125,9 @@ type fault struct {
 func (r *reader) gather(f figure) (g gathered) {
 	for i, c := range r.columns {
 		if f.at[i] < 0 {
+			if c.role.Areal() {
+				g.blank = c.name
+			}
 			continue
 		}
 		s := c.senses[f.at[i]]

@@ -41,6 +41,8 @@ func (n named) read(d dimension) column {
 			s.detail = sex(v)
 		case c.role == "age":
 			s.detail = age(v)
+		case international(v) != "":
+			s.detail = international(v)
 		case !total(v) && (many || !plainWord(v.label())):
 			s.detail = key(c) + "=" + clean(v.label())
 		}
@@ -143,12 +145,44 @@ func sex(v value) string {
 	return "sex=" + clean(v.label())
 }
 
+// international reads the codes of ILOSTAT's classif1 and classif2, whose
+// column does not say what they classify.
+func international(v value) string {
+	kind, rest, ok := strings.Cut(v.code, "_")
+	label := v.label()
+	if _, after, ok := strings.Cut(label, ": "); ok {
+		label = after
+	}
+	switch {
+	case !ok || rest == "" || total(v):
+		return ""
+	case kind == "AGE":
+		return age(v)
+	case kind == "OCU":
+		if code, ok := strings.CutPrefix(rest, "ISCO08_"); ok {
+			return "occupation=" + code
+		}
+		return "occupation=" + clean(label)
+	}
+	return map[string]string{"EDU": "education=" + clean(label), "ECO": "activity=" + clean(label),
+		"GEO": "settlement=" + clean(label), "STE": "employment=" + clean(label), "CUR": "currency=" + clean(label)}[kind]
+}
+
 var ages = regexp.MustCompile(`(\d+) ?(?:-|–|deri( ne)?|to|vjec|_) ?(\d+)|(\d+) ?\+|(\d+) (?:e lart|vjec e lart|and over|dhe me)`)
+
+// ageCode is an age as ILOSTAT and Eurostat code it: Y15T24, Y15-24, YGE15.
+var ageCode = regexp.MustCompile(`(?:^|_)Y(?:_?GE(\d+)|(\d+)[T-](\d+))$`)
 
 // age writes 15-24 and 65+ alike in every language.
 func age(v value) string {
 	if total(v) {
 		return ""
+	}
+	if m := ageCode.FindStringSubmatch(v.code); m != nil {
+		if m[1] != "" {
+			return "age=" + m[1] + "+"
+		}
+		return "age=" + m[2] + "-" + m[3]
 	}
 	label := strings.ToLower(v.label())
 	if m := ages.FindStringSubmatch(strings.NewReplacer("ë", "e", "ç", "c").Replace(label)); m != nil {

@@ -21,6 +21,9 @@ func (r *reader) area(g gathered) (string, error) {
 	if area != "" {
 		return area, nil
 	}
+	if g.blank != "" {
+		return "", wrong("write the area, or AL for the whole country", "the cell under %s is empty", g.blank)
+	}
 	if said := r.n.Constant["area"] + r.n.Constant["municipality"] + r.n.Constant["county"]; said != "" {
 		return codes.Area("area", said, "")
 	}

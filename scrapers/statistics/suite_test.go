@@ -2,9 +2,9 @@ package statistics_test
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,10 +63,6 @@ func TestFormats(t *testing.T) {
 
 // line is a figure as NAME.want spells it.
 func line(r tables.Statistic) string {
-	value := "null"
-	if r.Value != nil {
-		value = fmt.Sprint(*r.Value)
-	}
 	updated, missing := "", ""
 	if r.Updated != nil {
 		updated = r.Updated.String()
@@ -74,6 +70,13 @@ func line(r tables.Statistic) string {
 	if r.Missing != nil {
 		missing = *r.Missing
 	}
-	return strings.Join([]string{r.Source, r.TableID, r.Series, r.Area, r.Period, strings.Join(r.Dimensions, "; "), value, r.Unit,
+	return strings.Join([]string{r.Source, r.TableID, r.Series, r.Area, r.Period, strings.Join(r.Dimensions, "; "), value(r.Value), r.Unit,
 		r.Status, missing, updated}, " | ")
+}
+
+func value(v *float64) string {
+	if v == nil {
+		return "null"
+	}
+	return strconv.FormatFloat(*v, 'f', -1, 64)
 }

@@ -23,6 +23,8 @@ type dimension struct {
 	heads []string   // headings, the file's first language first
 	hint  codes.Role // what the format itself says the dimension is
 	list  []value
+
+	labelled bool // its cells are CODE: Label
 }
 
 // value is one value of a dimension.
@@ -41,6 +43,7 @@ type figure struct {
 	line   int     // in the file, 0 in a format without lines
 	column string  // heading, or number of the figure
 	exact  bool    // the format has numbers: a point is a point
+	unit   string  // of this figure alone, "" when the table's holds
 }
 
 func (v value) label() string {

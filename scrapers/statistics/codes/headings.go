@@ -61,12 +61,10 @@ func Roles() (names []string) {
 // that names counties and municipalities is a list of both: area. One that names
 // two other things is none.
 func Heading(text string) Role {
-	folded := Fold(text)
-	for _, h := range headings() {
-		if folded == Fold(string(h.role)) || slices.Contains(h.whole, folded) {
-			return h.role
-		}
+	if role := Whole(text); role != "" {
+		return role
 	}
+	folded := Fold(text)
 	var found []Role
 	for _, h := range headings() {
 		if slices.ContainsFunc(strings.Fields(folded), func(word string) bool {
@@ -80,6 +78,17 @@ func Heading(text string) Role {
 		return found[0]
 	case len(found) == 2 && found[0] == "county" && found[1] == "municipality":
 		return "area"
+	}
+	return ""
+}
+
+// Whole is the role that a heading names word for word, "" when none.
+func Whole(text string) Role {
+	folded := Fold(text)
+	for _, h := range headings() {
+		if folded == Fold(string(h.role)) || slices.Contains(h.whole, folded) {
+			return h.role
+		}
 	}
 	return ""
 }

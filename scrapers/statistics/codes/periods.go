@@ -12,6 +12,7 @@ var (
 	letter   = regexp.MustCompile(`^(\d{4}) ?-? ?([qtmsh])(\d{1,2})$`) // 2023Q1, 2023-T1, 2023M01
 	leading  = regexp.MustCompile(`^([qtsmh])? ?(\d{1,2}|i{1,3}|iv) ?[-/ ] ?(\d{4})$`)
 	worded   = regexp.MustCompile(`^(\d{4}) (.+)$|^(.+) (\d{4})$`)
+	quarter  = regexp.MustCompile(`^([tq][1-4]|i{1,3}|iv)$`)
 	school   = regexp.MustCompile(`^(\d{4})[-/](\d{4}|\d{2})$`)
 	dotted   = regexp.MustCompile(`^(\d{1,2})[./](\d{1,2})[./](\d{4})$`)
 	yearOnly = regexp.MustCompile(`\b(19[5-9]\d|20\d\d)\b`)
@@ -149,6 +150,19 @@ func Join(year string, role Role, of string) (string, error) {
 		return checked(of, part(y, kind, n))
 	}
 	return checked(of, inWords(y, map[string]string{"q": "tremujori ", "s": "semester "}[kind]+w))
+}
+
+// PartOf tells what a text without a year is a part of a year of: quarter (T1,
+// Tremujori II), month (Maj), or "" for neither.
+func PartOf(text string) Role {
+	w := Fold(text)
+	switch {
+	case months[w] != "":
+		return "month"
+	case quarter.MatchString(w), inWords("2000", w) != "" && strings.HasPrefix(inWords("2000", w), "2000-Q"):
+		return "quarter"
+	}
+	return ""
 }
 
 // Years are the years that a title names, each once.
