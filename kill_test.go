@@ -54,13 +54,11 @@ func (b *crowded) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	var n int
 	switch {
 	case r.URL.Path == "/jobs":
-		b.list(w, "/list/%d", 0, b.ads/100)
+		list(w, "/list/%d", 0, b.ads/100)
 	case one(r.URL.Path, "/list/%d", &n):
-		b.list(w, "/job/%d", n*100, (n+1)*100)
+		listAds(w, n*100, (n+1)*100-1)
 	case one(r.URL.Path, "/job/%d", &n):
-		jsonLD(w, map[string]any{"@context": "https://schema.org", "@type": "JobPosting",
-			"identifier": fmt.Sprint(n), "title": fmt.Sprintf("Kamarier %d", n), "url": r.URL.Path,
-			"description": "Bar në Vlorë kërkon kamarier.", "datePosted": "2026-06-01"})
+		showAd(w, n)
 	default:
 		http.NotFound(w, r)
 	}
@@ -74,7 +72,16 @@ func (b *crowded) note(a asked, open int) {
 	}
 }
 
-func (b *crowded) list(w http.ResponseWriter, form string, from, to int) {
+// showAd writes the page of an ad, listAds a list of them.
+func showAd(w http.ResponseWriter, n int) {
+	jsonLD(w, map[string]any{"@context": "https://schema.org", "@type": "JobPosting",
+		"identifier": fmt.Sprint(n), "title": fmt.Sprintf("Kamarier %d", n), "url": fmt.Sprintf("/job/%d", n),
+		"description": "Bar në Vlorë kërkon kamarier.", "datePosted": "2026-06-01"})
+}
+
+func listAds(w http.ResponseWriter, from, to int) { list(w, "/job/%d", from, to+1) }
+
+func list(w http.ResponseWriter, form string, from, to int) {
 	var items []any
 	for n := from; n < to; n++ {
 		items = append(items, map[string]any{"@type": "ListItem", "position": n - from + 1, "url": fmt.Sprintf(form, n)})

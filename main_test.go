@@ -40,7 +40,10 @@ func kill(step string) {
 
 // TestScripts goes through the door a user uses.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update})
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script", UpdateScripts: *update, Setup: withBoard,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"board": boardWord},
+	})
 }
 
 // zanat is a command of this binary, not started yet.

@@ -104,8 +104,8 @@ func TestASlump(t *testing.T) {
 	if got, why := health.Judge(on(30, "", health.Counts{Pages: 10, Ads: 12}), before, health.Expected{}); got != health.Healthy {
 		t.Error(got, why)
 	}
-	if got := health.Usual(before, health.Expected{Yield: 100}); got != 100 {
-		t.Errorf("usual %g: one visit is no history yet, zanat.yaml stands", got)
+	if got := health.Usual(before, health.Expected{Yield: 100}); got != 10 {
+		t.Errorf("usual %g: what somebody accepted stands before what zanat.yaml expected", got)
 	}
 }
 

@@ -28,7 +28,7 @@ const (
 	chance = 0.001
 
 	looked = 8 // healthy visits that make what is usual
-	enough = 3 // before there are so many, expected_yield stands
+	enough = 3 // before there are so many, expected_yield stands; or until a person accepts one
 )
 
 // Judge gives the verdict on a visit that has ended, by the earlier visits to
@@ -58,6 +58,7 @@ func Judge(v Visit, before []Visit, want Expected) (verdict, reason string) {
 // usual is what the last healthy visits were like.
 type usual struct {
 	visits          []Visit
+	known           bool    // there are enough, or somebody accepted the first of them
 	ads             float64 // medians
 	garbled, unread float64 // shares of pages
 }
@@ -70,9 +71,11 @@ func usually(before []Visit) (u usual) {
 			u.visits = append(u.visits, v)
 		}
 		if v.Verdict == Healthy && v.By == Accepted {
+			u.known = true
 			break
 		}
 	}
+	u.known = u.known || len(u.visits) >= enough
 	u.ads = median(u.visits, func(v Visit) float64 { return float64(v.Ads) })
 	u.garbled = median(u.visits, func(v Visit) float64 { return share(v.Garbled, v.Pages) })
 	u.unread = median(u.visits, func(v Visit) float64 { return share(v.Unread, v.Pages) })
@@ -81,7 +84,7 @@ func usually(before []Visit) (u usual) {
 
 // yield is how many ads to expect, and why; 0 when nothing is known.
 func (u usual) yield(want Expected) (ads float64, why string) {
-	if len(u.visits) < enough && want.Yield > 0 {
+	if !u.known && want.Yield > 0 {
 		return float64(want.Yield), fmt.Sprintf("%d are expected by zanat.yaml", want.Yield)
 	}
 	return u.ads, fmt.Sprintf("%g are usual", u.ads)
