@@ -44,10 +44,11 @@ type book struct {
 	seen  map[string]entry       // source -> its last "seen"
 	taken map[string]*when.Taken // source -> its slots
 	cut   map[string]int         // source and slot -> how often it was begun and not ended
+	begun map[string]time.Time   // source and slot -> when it was first begun
 }
 
 func newBook() *book {
-	return &book{seen: map[string]entry{}, taken: map[string]*when.Taken{}, cut: map[string]int{}}
+	return &book{seen: map[string]entry{}, taken: map[string]*when.Taken{}, cut: map[string]int{}, begun: map[string]time.Time{}}
 }
 
 // openBook opens the ledger of slots, which no other process may have open.
@@ -80,16 +81,20 @@ func (b *book) add(e entry) error {
 }
 
 func (b *book) learn(e entry) error {
-	key := fmt.Sprint(e.Source, " ", e.Slot.Unix())
+	key := keyOf(e.Source, e.Slot)
 	switch e.Outcome {
 	case slotSeen:
 		b.seen[e.Source] = e
 	case slotStarted:
 		b.cut[key]++
+		if _, again := b.begun[key]; !again {
+			b.begun[key] = e.Started
+		}
 	case slotStopped, slotWaited:
 		b.cut[key]--
 	case slotEnded, slotFailed, slotMerged, slotDropped:
 		delete(b.cut, key)
+		delete(b.begun, key)
 		at := e.Started
 		if e.Ended.After(at) {
 			at = e.Ended
@@ -113,9 +118,19 @@ func (b *book) of(source string) *when.Taken {
 	return b.taken[source]
 }
 
+func keyOf(source string, slot time.Time) string { return fmt.Sprint(source, " ", slot.Unix()) }
+
 // often says that a slot was begun and cut short too often.
-func (b *book) often(source string, slot time.Time) bool {
-	return b.cut[fmt.Sprint(source, " ", slot.Unix())] >= tries
+func (b *book) often(source string, slot time.Time) bool { return b.cut[keyOf(source, slot)] >= tries }
+
+// stands is how long ago a slot was first begun: a visit that ended since then is
+// the slot's own, and stands when it is taken up again. 0 for a slot that was not.
+func (b *book) stands(source string, slot, now time.Time) time.Duration {
+	begun, again := b.begun[keyOf(source, slot)]
+	if !again {
+		return 0
+	}
+	return max(0, now.Sub(begun))
 }
 
 // since is the moment after which slots of a source count: its last slot taken,

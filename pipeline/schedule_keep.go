@@ -125,7 +125,9 @@ func entryOf(d debt, started time.Time, outcome, why string) entry {
 func (s *scheduler) take(ctx context.Context, owed []debt, now time.Time) error {
 	one := s.cfg
 	one.Sources = nil
+	one.Fresh = s.book.stands(owed[0].Name, owed[0].Last, now.Round(0))
 	for _, d := range owed {
+		one.Fresh = min(one.Fresh, s.book.stands(d.Name, d.Last, now.Round(0)))
 		one.Sources = append(one.Sources, d.source)
 		if err := s.book.add(entryOf(d, now, slotStarted, "")); err != nil {
 			return err
