@@ -13,6 +13,7 @@ import (
 
 	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/priorities"
+	"github.com/zanat-al/zanat/analysis/survey"
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/release"
@@ -200,6 +201,11 @@ func (w *work) readAnswers(ctx context.Context) error {
 }
 
 func (w *work) analyse(ctx context.Context) error {
+	note, err := survey.Run(ctx, w.db)
+	if err != nil {
+		return err
+	}
+	w.run.Record.Survey = runs.Survey(note)
 	model, err := demand.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
 	if err != nil {
 		return err

@@ -190,7 +190,7 @@ func TestEveryCountIsItsEvidence(t *testing.T) {
 		offer(t, 1, nil), offer(t, 2, nil), offer(t, 3, nil),
 		offer(t, 4, func(a *tables.Ad) { a.Municipality, a.County, a.EmployerKey = nil, nil, nil }),
 		offer(t, 5, func(a *tables.Ad) { a.Occupations, a.OccupationCounts, a.OccupationPhrases = nil, nil, nil }))
-	load(t, d, tables.Answer{ID: 1, Municipality: to("01")}, tables.Answer{ID: 2})
+	load(t, d, tables.Answer{ID: 1, Outcome: 1, Municipality: to("01")}, tables.Answer{ID: 2, Outcome: 1}, tables.Answer{ID: 3, Outcome: 2})
 	load(t, d, tables.AdFlag{AdID: 5, Flag: "D-SEX", Level: "discriminatory"},
 		tables.AdFlag{AdID: 5, Flag: "RF13", Level: "weak"})
 	load(t, d, offer(t, 6, func(a *tables.Ad) { a.SourceOccupation = to("5131") }))

@@ -27,6 +27,7 @@ type Record struct {
 	Steps       []Step            `json:"steps"`
 	Refusals    []Refusal         `json:"refusals"`
 	Quality     Quality           `json:"quality"`
+	Survey      Survey            `json:"survey"`
 	Millis      []Took            `json:"ms"`
 	Bounded     []Bounded         `json:"bounded,omitempty"` // likenesses that too many ads share to compare them all
 	Digests     map[string]string `json:"digests"`           // table -> SHA-256 of its sorted rows
@@ -68,6 +69,18 @@ type Quality struct {
 	Employer     int64 `json:"employer" col:"employer"`
 	Pay          int64 `json:"pay" col:"pay"`
 	PayAmbiguous int64 `json:"pay_ambiguous" col:"pay_ambiguous"`
+}
+
+// Survey is how the employer survey was weighed.
+type Survey struct {
+	Visited     int    `json:"visited"`
+	Interviews  int    `json:"interviews"`
+	Weighted    int    `json:"weighted"`
+	Probability bool   `json:"probability"`
+	Joined      int    `json:"joined"`    // strata that had to join a neighbour
+	ByHiring    bool   `json:"by_hiring"` // non-response told apart by whether anyone was hired
+	Raked       string `json:"raked"`
+	Trimmed     int    `json:"trimmed"`
 }
 
 // Bounded is a likeness that so many ads share that only near ones of them were

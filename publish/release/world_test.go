@@ -117,8 +117,9 @@ func places(t testing.TB, d *warehouse.DB) (towns []tables.Municipality) {
 func survey(t testing.TB, d *warehouse.DB, r *rand.Rand, towns []tables.Municipality) {
 	var answers []tables.Answer
 	for i := range 60 {
+		town := towns[r.IntN(20)]
 		answers = append(answers, tables.Answer{
-			ID: int64(i), Source: "survey", Municipality: to(towns[r.IntN(20)].Code),
+			ID: int64(i), Source: "survey", Outcome: 1, Municipality: to(town.Code), County: to(town.County),
 			Vacancies: to(int64(r.IntN(6))), Hires: to(int64(r.IntN(9))),
 		})
 	}

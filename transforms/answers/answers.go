@@ -46,22 +46,41 @@ func (r *Reader) Stage() transforms.Stage {
 	})
 }
 
-// Read makes the row of an answer; the error says why it is refused: no
-// interview took place, or a value breaks the form's own rules.
+// Read makes the row of an answer, or of a visit that ended without one. The error
+// says why it is refused: a value breaks the form's own rules.
 func (r *Reader) Read(raw tables.AnswerRaw) (tables.Answer, error) {
 	f, err := readForm(raw)
 	if err != nil {
 		return tables.Answer{}, err
 	}
-	if err := f.interview(); err != nil {
+	outcome, err := f.outcome()
+	if err != nil {
 		return tables.Answer{}, err
 	}
 	a := tables.Answer{ID: ads.ID(raw.Source, raw.Key), Source: raw.Source, Key: raw.Key,
-		PageID: raw.PageID, FrameID: f.text("frame_id")}
+		PageID: raw.PageID, FrameID: f.text("frame_id"), Outcome: outcome}
 	a.Day = f.day("end", "start", "day", "today")
+	r.stratum(&a, f)
+	if outcome == interviewed {
+		r.interview(&a, f)
+	} else {
+		a.HiredAny = f.yes("nr1")
+	}
+	return a, errors.Join(f.faults...)
+}
+
+// stratum reads where the firm is and how it was drawn.
+func (r *Reader) stratum(a *tables.Answer, f *form) {
 	a.Municipality = r.municipality(f)
-	a.Sector, a.SizeClass = f.choice("sector", "a1"), f.size()
-	a.Weight = f.weight()
+	a.County = r.county(a.Municipality, f)
+	a.SizeClass = f.size()
+	a.Weight = f.above("weight", "design_weight", "base_weight")
+	a.StratumSize = f.above("stratum_frame", "stratum_size", "frame_size", "n_frame", "n_h")
+}
+
+// interview reads what the firm told.
+func (r *Reader) interview(a *tables.Answer, f *form) {
+	a.Sector = f.choice("sector", "a1")
 	a.Staff = f.count("a2", 1, 5000)
 	a.Vacancies = f.count("b1", 0, 500)
 	a.Hires = f.count("b2", 0, 2000)
@@ -69,11 +88,12 @@ func (r *Reader) Read(raw tables.AnswerRaw) (tables.Answer, error) {
 	f.notAbove("b3", a.HiresNew, "b2", a.Hires)
 	f.notAbove("b5", a.HiresOnline, "b2", a.Hires)
 	for n := range f.repeats {
-		r.occupation(&a, f, n+1)
+		r.occupation(a, f, n+1)
 	}
 	a.SkillsLacking = f.choices("area", "d1")
+	a.Proficient = f.count("d2", 0, 98)
+	a.Importance, a.Mastery = f.likert("imp"), f.likert("comp")
 	a.TransportLate = f.yes("e6")
-	return a, errors.Join(f.faults...)
 }
 
 // municipality reads the code or the name of the firm's municipality.
@@ -94,20 +114,57 @@ func (r *Reader) municipality(f *form) *string {
 	return nil
 }
 
-// interview says why there is no interview to read.
-func (f *form) interview() error {
-	switch outcome := f.text("outcome"); outcome {
-	case "1":
-	case "":
-		return errors.New("no interview: the outcome is not stated")
-	default:
-		if means, ok := lists["outcome"][outcome]; ok {
-			return errors.New("no interview: " + means)
+// county is the municipality's, or the one that the answer names.
+func (r *Reader) county(municipality *string, f *form) *string {
+	for _, m := range r.places.Municipalities() {
+		if municipality != nil && m.Code == *municipality {
+			return &m.County
 		}
-		return fmt.Errorf("outcome: %q is none of 1 to 5", outcome)
 	}
-	if f.text("consent") != "1" {
-		return errors.New("no interview: no consent")
+	said := f.first("county", "qarku")
+	if said == "" {
+		return nil
 	}
-	return nil
+	for _, c := range r.places.Counties() {
+		if c.Code == said {
+			return &c.Code
+		}
+	}
+	code := r.places.CountyField(said)
+	if code == nil {
+		f.fault("county: %q is none of the 12; write its code, AL-01 to AL-12, or its name", said)
+	}
+	return code
+}
+
+// Outcomes of a visit.
+const (
+	interviewed = 1
+	refused     = 2
+)
+
+// outcome is how the visit ended. Who came and was not allowed to ask was refused.
+// A file without the question that holds answers is one of interviews only.
+func (f *form) outcome() (int64, error) {
+	said := f.text("outcome")
+	_, asked := f.values["outcome"]
+	switch {
+	case said == "" && !asked && f.first("b1", "b2") != "" && f.text("consent") != "0":
+		return interviewed, nil
+	case said == "":
+		return 0, errors.New("no interview: the outcome is not stated")
+	}
+	if _, ok := lists["outcome"][said]; !ok {
+		return 0, fmt.Errorf("outcome: %q is none of 1 to 5", said)
+	}
+	if said != "1" {
+		return int64(said[0] - '0'), nil
+	}
+	switch f.text("consent") {
+	case "1":
+		return interviewed, nil
+	case "0":
+		return refused, nil
+	}
+	return 0, errors.New("no interview: whether the firm consented is not stated")
 }

@@ -51,8 +51,8 @@ func TestRead(t *testing.T) {
 		}
 		got.OccupationPhrases[i], _, _ = strings.Cut(p, ",")
 	}
-	want := tables.Answer{ID: got.ID, Source: "survey", Key: "7", Day: &day, FrameID: "KU00012",
-		Municipality: ptr("40"), Sector: ptr("I"), SizeClass: ptr("5-9"), Weight: ptr(4.5), Staff: ptr[int64](7),
+	want := tables.Answer{ID: got.ID, Source: "survey", Key: "7", Day: &day, Outcome: 1, FrameID: "KU00012",
+		Municipality: ptr("40"), County: ptr("AL-07"), Sector: ptr("I"), SizeClass: ptr("5-9"), Weight: ptr(4.5), Staff: ptr[int64](7),
 		Vacancies: ptr[int64](3), Hires: ptr[int64](4), HiresNew: ptr[int64](1), HiresOnline: ptr[int64](0),
 		Occupations: []string{"5131", "5120"}, OccupationPhrases: []string{"Kamarier/e", "Kuzhinier"},
 		OccupationVacancies: []int64{2, 1}, OccupationHires: []int64{3, 1}, OccupationHard: []int64{1, -1},
@@ -85,12 +85,9 @@ func TestGroupsDoNotMatter(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	r := reader(t)
 	for _, c := range []struct{ trap, change, want string }{
-		{"a refusal", "outcome=2", "no interview: refused"},
-		{"nobody there", "outcome=3", "no interview: not contacted"},
 		{"no outcome", "outcome=", "no interview: the outcome is not stated"},
 		{"an unknown outcome", "outcome=9", `outcome: "9" is none of 1 to 5`},
-		{"no consent", "consent=0", "no interview: no consent"},
-		{"consent left out", "consent=", "no interview: no consent"},
+		{"consent left out", "consent=", "no interview: whether the firm consented is not stated"},
 		{"a word for a number", "a/a2=shtatë", `a2: "shtatë" is no whole number from 1 to 5000`},
 		{"more new than hired", "b/b3=9", "b3: 9 is more than the 4 of b2"},
 		{"an unknown sector", "a/a1=Z", `a1: "Z" is not in the form's list sector`},
@@ -119,8 +116,56 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// A visit without an interview counts for the weights, and says nothing else.
+func TestVisitsWithoutInterview(t *testing.T) {
+	for _, c := range []struct {
+		change string
+		want   int64
+	}{{"outcome=2", 2}, {"outcome=3", 3}, {"outcome=4", 4}, {"consent=0", 2}} {
+		pairs := append(slices.Clone(full), "nr1=1", "stratum_frame=182")
+		q, _, _ := strings.Cut(c.change, "=")
+		for i, p := range pairs {
+			if strings.HasPrefix(p, q+"=") {
+				pairs[i] = c.change
+			}
+		}
+		a, err := reader(t).Read(raw(pairs...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != c.want || a.HiredAny == nil || !*a.HiredAny || *a.StratumSize != 182 {
+			t.Errorf("%s: %+v", c.change, a)
+		}
+		if a.Vacancies != nil || a.Occupations != nil || *a.SizeClass != "5-9" || *a.County != "AL-07" {
+			t.Errorf("%s: told more than its stratum: %+v", c.change, a)
+		}
+	}
+}
+
+// An export that never asked for the outcome is one of interviews.
+func TestInterviewsOnly(t *testing.T) {
+	a, err := reader(t).Read(raw("b1=2", "b2=3", "occ[1]/c1=5131", "occ[1]/c2=2", "occ[1]/c3=3"))
+	if err != nil || a.Outcome != 1 || a.Occupations[0] != "5131" {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
+
+// Ratings of the six skills come in order, -1 where the firm did not know.
+func TestRatings(t *testing.T) {
+	a, err := reader(t).Read(raw(append(slices.Clone(full), "d4_imp=5", "d4_comp=2", "d5_imp=4", "d5_comp=98")...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([][]int64{{5, 4, -1, -1, -1, -1}, {2, -1, -1, -1, -1, -1}}, [][]int64{a.Importance, a.Mastery}); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := reader(t).Read(raw(append(slices.Clone(full), "d4_imp=7")...)); err == nil {
+		t.Error("a rating of 7 passed")
+	}
+}
+
 func TestStageRefusesByName(t *testing.T) {
-	rows := []tables.AnswerRaw{raw(full...), raw("outcome=2")}
+	rows := []tables.AnswerRaw{raw(full...), raw("outcome=9")}
 	rec := tables.Record(rows)
 	defer rec.Release()
 	out, err := reader(t).Stage().Apply(rec)
@@ -136,7 +181,7 @@ func TestStageRefusesByName(t *testing.T) {
 	if kept.NumRows() != 1 {
 		t.Errorf("one interview, got %d", kept.NumRows())
 	}
-	want := []transforms.Refusal{{Key: "survey/7", Reason: "no interview: refused"}}
+	want := []transforms.Refusal{{Key: "survey/7", Reason: `outcome: "9" is none of 1 to 5`}}
 	if diff := cmp.Diff(want, refused); diff != "" {
 		t.Error(diff)
 	}

@@ -1,11 +1,15 @@
 package answers
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/zanat-al/zanat/transforms/clean"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
+
+// unitGroup is an ISCO-08 code of four digits.
+var unitGroup = regexp.MustCompile(`^[0-9]{4}$`)
 
 // unanswered stands where a firm did not answer for an occupation: the lists
 // of an answer have no null.
@@ -27,7 +31,10 @@ func (r *Reader) occupation(a *tables.Answer, f *form, n int) {
 		f.fault("occ[%d]/c4: %d is more than the %d of c2", n, hard, vacancies)
 	}
 	code, ok := r.coder.Phrase(words)
-	if !ok {
+	switch {
+	case unitGroup.MatchString(words):
+		code = words // the interviewer coded it
+	case !ok:
 		code = ""
 	}
 	a.Occupations = append(a.Occupations, code)

@@ -66,11 +66,19 @@ func (f *form) choicesNth(n int, list, name string) []string {
 	return f.choices(list, repeated(n, name))
 }
 
-// size reads the size class, from the staff where the class is not answered.
+// size reads the size class, from the sampling frame or the staff where the class
+// is not answered.
 func (f *form) size() *string {
-	if said := f.choice("size", "a4"); said != nil {
-		class := lists["size"][*said]
-		return &class
+	for _, name := range []string{"a4", "size", "size_class"} {
+		for _, class := range lists["size"] {
+			if f.text(name) == class {
+				return &class
+			}
+		}
+		if said := f.choice("size", name); said != nil {
+			class := lists["size"][*said]
+			return &class
+		}
 	}
 	staff, err := strconv.Atoi(f.text("a2"))
 	if err != nil || staff < 1 {
@@ -88,18 +96,47 @@ func (f *form) size() *string {
 	return &class
 }
 
-// weight reads the design weight, a number above 0; nil when there is none.
-func (f *form) weight() *float64 {
-	said := f.text("weight")
-	if said == "" {
+// above reads the first of the columns that is answered as a number above 0; nil
+// when none is.
+func (f *form) above(names ...string) *float64 {
+	for _, name := range names {
+		said := f.text(name)
+		if said == "" {
+			continue
+		}
+		w, err := strconv.ParseFloat(said, 64)
+		if err != nil || !(w > 0 && w < 1e7) {
+			f.fault("%s: %q is no number above 0", name, said)
+			return nil
+		}
+		return &w
+	}
+	return nil
+}
+
+// rated are the skills that firms rate: questions d4 to d9.
+var rated = []string{"d4", "d5", "d6", "d7", "d8", "d9"}
+
+// likert reads the six ratings from 1 to 5 of importance or mastery; 98 is do not
+// know. Empty when no question is answered.
+func (f *form) likert(what string) (list []int64) {
+	any := false
+	for _, d := range rated {
+		v := f.count(d+"_"+what, 1, 98)
+		switch {
+		case v != nil && *v >= 1 && *v <= 5:
+			list, any = append(list, *v), true
+		case v == nil || *v == 98:
+			list = append(list, unanswered)
+		default:
+			f.fault("%s_%s: %d is none of 1 to 5 and 98", d, what, *v)
+			return nil
+		}
+	}
+	if !any {
 		return nil
 	}
-	w, err := strconv.ParseFloat(said, 64)
-	if err != nil || !(w > 0 && w < 1e6) {
-		f.fault("weight: %q is no number above 0", said)
-		return nil
-	}
-	return &w
+	return list
 }
 
 // yes reads a question of yes, no or do not know: nil for the last.

@@ -1,9 +1,9 @@
--- What employers answered, by county of the firm's site; NULL where the answer
+-- What employers answered (visits that ended in an interview), by county of the firm's site; NULL where the answer
 -- names none. Sums are of the answers themselves, without weights: an answer
 -- that leaves a question open adds nothing to it.
 CREATE OR REPLACE VIEW survey_count_rows AS
 SELECT
-    municipality.county,
+    answer.county,
     answer.municipality,
     answer.answer_id,
     answer.source,
@@ -16,7 +16,7 @@ SELECT
     answer.occupation_phrases,
     answer.page_id
 FROM answer
-LEFT JOIN municipality USING (municipality);
+WHERE answer.outcome = 1;
 
 CREATE OR REPLACE TABLE survey_count AS
 SELECT

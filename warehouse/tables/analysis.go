@@ -45,6 +45,21 @@ type SurveyCounty struct {
 	Probability bool     `col:"probability" class:"open" about:"firms were drawn by chance from a frame"`
 }
 
+// SurveyEstimate is what the survey's weights say of a place.
+type SurveyEstimate struct {
+	_        struct{} `table:"survey_estimate" about:"weighted estimates of the employer survey with their bounds; inside only, the gate passes released ones"`
+	Area     string   `col:"area" class:"restricted" about:"AL, a county's ISO code or a municipality's INSTAT code"`
+	Measure  string   `col:"measure" class:"restricted" about:"vacancies, hires, hires_new, hires_online, hard_to_fill, skill_shortage, vacancy_rate or skill_need"`
+	Skill    string   `col:"skill" class:"restricted" about:"question of the skill for skill_need, else empty"`
+	Estimate *float64 `col:"estimate" class:"restricted" about:"openings, a share from 0 to 1, or the weighted need (Borich); null where there is none"`
+	Lo       *float64 `col:"lo" class:"restricted" about:"lower 95 % bound"`
+	Hi       *float64 `col:"hi" class:"restricted" about:"upper 95 % bound"`
+	Firms    int64    `col:"firms" class:"restricted" about:"firms that answered"`
+	Neff     float64  `col:"neff" class:"restricted" about:"effective number of them (Kish)"`
+	Released bool     `col:"released" class:"open" about:"may be published: at least 5 firms and 5 effective ones, and for shares the NCHS rule"`
+	Why      string   `col:"why" class:"open" about:"why not, empty otherwise"`
+}
+
 // Component is what else than demand makes a training priority (methods §7). A
 // part that is not known is null, and named in Missing.
 type Component struct {

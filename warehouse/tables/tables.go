@@ -101,7 +101,7 @@ func All() []Table {
 		Of[Signature](), Of[Pair](), Of[Edge](), Of[Notice](), Of[Answer](),
 		Of[County](), Of[Municipality](), Of[Occupation](), Of[Skill](),
 		Of[Course](), Of[Module](), Of[Distance](),
-		Of[SurveyCell](), Of[SurveyCounty](), Of[Cell](), Of[Component](), Of[Priority](), Of[Verdict](),
+		Of[SurveyCell](), Of[SurveyCounty](), Of[SurveyEstimate](), Of[Cell](), Of[Component](), Of[Priority](), Of[Verdict](),
 	}
 }
 
