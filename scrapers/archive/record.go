@@ -67,6 +67,7 @@ func (h *head) field(name, value string) {
 func record(kind, id, target string, at time.Time, mime string, block []byte,
 	more ...string) []byte {
 	var h head
+	h.Grow(len(block) + 2048)
 	h.WriteString("WARC/1.1\r\n")
 	h.field("WARC-Type", kind)
 	h.field("WARC-Record-ID", id)
@@ -88,6 +89,7 @@ func record(kind, id, target string, at time.Time, mime string, block []byte,
 
 func response(e Entry, body []byte) []byte {
 	block := e.head(len(body))
+	block.Grow(len(body))
 	block.Write(body)
 	return record("response", e.name("response"), e.URL, e.FetchedAt,
 		"application/http; msgtype=response", block.Bytes(), e.fields()...)

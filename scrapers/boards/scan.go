@@ -1,12 +1,10 @@
 package boards
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // scanned is what the crawl needs of a page, read as tokens: the tree of
@@ -27,43 +25,41 @@ type anchor struct {
 }
 
 func scan(body []byte) (s scanned) {
-	z := html.NewTokenizer(bytes.NewReader(body))
+	z := tokens{in: body}
 	hidden := hiding{}
 	open := -1 // the anchor whose words are being read
 	var tag tag
 	for {
-		switch z.Next() {
+		switch z.next() {
 		case html.ErrorToken:
 			return s
 		case html.TextToken:
 			if open >= 0 {
-				s.anchors[open].words += " " + string(z.Text())
+				s.anchors[open].words += " " + z.said()
 			}
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			if atom.Lookup(name) == atom.A {
+			if z.name == "a" {
 				open = -1
 			}
-			hidden.leave(name)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := z.TagName()
-			tag.read(z, name, more)
+			hidden.leave(z.name)
+		case html.StartTagToken:
+			tag.name, tag.attributes = z.name, z.attributes(tag.attributes[:0])
 			hidden.enter(&tag)
-			open = s.take(z, &tag, hidden.on(), open)
+			open = s.take(&z, &tag, hidden.on(), open)
 		}
 	}
 }
 
 // take notes what a tag says and returns the anchor that it opens.
-func (s *scanned) take(z *html.Tokenizer, tag *tag, hidden bool, open int) int {
+func (s *scanned) take(z *tokens, tag *tag, hidden bool, open int) int {
 	if tag.has("itemscope") {
 		s.microdata = true
 	}
 	switch tag.name {
 	case "script":
 		kind, _, _ := strings.Cut(tag.value("type"), ";")
-		if strings.EqualFold(strings.TrimSpace(kind), "application/ld+json") && z.Next() == html.TextToken {
-			s.scripts = append(s.scripts, string(z.Raw()))
+		if strings.EqualFold(strings.TrimSpace(kind), "application/ld+json") && z.next() == html.TextToken {
+			s.scripts = append(s.scripts, string(z.text))
 		}
 	case "base":
 		if s.base == "" {
@@ -112,23 +108,6 @@ type tag struct {
 var asked = map[string]bool{"href": true, "rel": true, "type": true, "content": true, "name": true,
 	"title": true, "aria-label": true, "style": true, "hidden": true, "itemscope": true}
 
-// read takes the tag that a tokenizer stands on in the place of the one before.
-func (t *tag) read(z *html.Tokenizer, name []byte, more bool) {
-	t.attributes = t.attributes[:0]
-	if known := atom.Lookup(name); known != 0 {
-		t.name = known.String()
-	} else {
-		t.name = string(name)
-	}
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		if asked[string(key)] {
-			t.attributes = append(t.attributes, html.Attribute{Key: string(key), Val: string(value)})
-		}
-	}
-}
-
 // value is what an attribute says, the last of its name; "" without one.
 func (t *tag) value(name string) string {
 	for _, a := range slices.Backward(t.attributes) {
@@ -168,8 +147,8 @@ func (h *hiding) enter(t *tag) {
 	}
 }
 
-func (h *hiding) leave(name []byte) {
-	if h.depth > 0 && string(name) == h.tag {
+func (h *hiding) leave(name string) {
+	if h.depth > 0 && name == h.tag {
 		h.depth--
 	}
 }

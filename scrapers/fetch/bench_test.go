@@ -2,11 +2,14 @@ package fetch_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/gocolly/colly/v2"
 
@@ -15,58 +18,103 @@ import (
 	"github.com/zanat-al/zanat/scrapers/fetch"
 )
 
-// A company's page of 20 kB with one vacancy, and a list of n of them.
-func companies(n int) map[string]http.HandlerFunc {
-	filler := strings.Repeat("<p>Ne jemi kompani me traditë. <a href=\"/x\">Lexo</a></p>\n", 300)
+// filler is the rest of a company's page of 20 kB.
+var filler = strings.Repeat("<p>Ne jemi kompani me traditë. <a href=\"/x\">Lexo</a></p>\n", 300)
+
+// vacancies is a company's site: a list of n vacancies and a page for each.
+func vacancies(n int) http.Handler {
 	var items []string
 	for i := range n {
 		items = append(items, fmt.Sprintf(`"/v/%d"`, i))
 	}
-	return map[string]http.HandlerFunc{
-		"/": text(`<script type="application/ld+json">{"@type":"ItemList","itemListElement":[` + strings.Join(items, ",") + `]}</script>`),
-		"/v": text(`<html><head><script type="application/ld+json">{"@type":"JobPosting","title":"Roje","identifier":"1",` +
-			`"description":"<p>Ruajtje</p>","hiringOrganization":"X"}</script></head><body>` + filler + `</body></html>`),
-	}
-}
-
-func site(b *testing.B, n int) *server {
-	h := companies(n)
-	s := &server{}
+	list := `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[` +
+		strings.Join(items, ",") + `]}</script>`
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", h["/"])
-	mux.HandleFunc("GET /v/{n}", h["/v"])
-	s.Server = httptest.NewServer(mux)
-	b.Cleanup(s.Close)
-	return s
+	mux.HandleFunc("GET /{$}", text(list))
+	mux.HandleFunc("GET /v/{n}", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, `<html><head><script type="application/ld+json">{"@type":"JobPosting","title":"Roje",`+
+			`"identifier":"%s","description":"<p>Ruajtje e objekteve</p>","hiringOrganization":"X"}</script></head><body>%s</body></html>`,
+			r.PathValue("n"), filler)
+	})
+	return mux
 }
 
-// BenchmarkVisit asks, keeps and reads pages without pace.
-func BenchmarkVisit(b *testing.B) {
-	s := site(b, b.N)
-	a, err := archive.Open(b.TempDir())
+// zanat asks for, keeps and reads a site's pages, without pace.
+func zanat(b testing.TB, dir, url string, n int) {
+	a, err := archive.Open(dir)
 	if err != nil {
 		b.Fatal(err)
 	}
 	board, _ := boards.Find("jsonld")
-	v := &fetch.Visitor{Agent: agent, AllowPrivate: loopback, Limits: fetch.Limits{Pages: 1 << 30}}
-	b.ResetTimer()
-	if out, err := v.Visit(context.Background(), "x", board, s.URL+"/", a.Put); err != nil || out.Pages != b.N+1 {
-		b.Fatal(out.Pages, err)
+	v := &fetch.Visitor{Agent: agent, AllowPrivate: loopback, Limits: fetch.Limits{Pages: 1 << 30, Body: 64 << 20}}
+	out, err := v.Visit(context.Background(), "x", board, url, a.Put)
+	if err != nil || out.Pages != n+1 || out.Ads != n {
+		b.Fatal(out.Pages, out.Ads, out.Failures, err)
 	}
 }
 
-// BenchmarkColly asks and reads the same pages with colly alone.
-func BenchmarkColly(b *testing.B) {
-	s := site(b, b.N)
-	c := colly.NewCollector()
-	n := 0
-	c.OnHTML(`script[type="application/ld+json"]`, func(e *colly.HTMLElement) { n++; _ = e.Text })
-	b.ResetTimer()
-	c.Visit(s.URL + "/")
-	for i := range b.N {
-		c.Visit(fmt.Sprintf("%s/v/%d", s.URL, i))
+// plain asks for and reads the same pages with colly as its manual shows it. It
+// keeps nothing.
+func plain(b testing.TB, url string, n int) {
+	c := colly.NewCollector(colly.MaxBodySize(64 << 20))
+	ads := 0
+	c.OnHTML(`script[type="application/ld+json"]`, func(e *colly.HTMLElement) {
+		var thing struct {
+			Type        string   `json:"@type"`
+			Title       string   `json:"title"`
+			Identifier  string   `json:"identifier"`
+			Description string   `json:"description"`
+			Elements    []string `json:"itemListElement"`
+		}
+		if err := json.Unmarshal([]byte(e.Text), &thing); err != nil {
+			b.Fatal(err)
+		}
+		if thing.Type == "JobPosting" && thing.Identifier != "" {
+			ads++
+		}
+		for _, link := range thing.Elements {
+			e.Request.Visit(link)
+		}
+	})
+	if err := c.Visit(url); err != nil || ads != n {
+		b.Fatal(ads, err)
 	}
-	if n != b.N+1 {
-		b.Fatal(n)
+}
+
+// spent is a time on the wall and of the processors, user and system.
+type spent struct{ wall, cpu time.Duration }
+
+func measure(b testing.TB, f func()) spent {
+	used := func() time.Duration {
+		var u syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+			b.Fatal(err)
+		}
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	}
+	cpu, wall := used(), time.Now()
+	f()
+	return spent{time.Since(wall), used() - cpu}
+}
+
+// BenchmarkPages visits a company's site with Zanat and with plain colly, turn by
+// turn in one run; the site's own work is in both. Zanat also keeps the pages.
+func BenchmarkPages(b *testing.B) {
+	const pages, rounds = 1000, 3
+	s := httptest.NewServer(vacancies(pages))
+	defer s.Close()
+	for range b.N {
+		var ours, theirs spent
+		for range rounds {
+			dir := b.TempDir()
+			o := measure(b, func() { zanat(b, dir, s.URL+"/", pages) })
+			t := measure(b, func() { plain(b, s.URL+"/", pages) })
+			ours, theirs = spent{ours.wall + o.wall, ours.cpu + o.cpu}, spent{theirs.wall + t.wall, theirs.cpu + t.cpu}
+		}
+		of := func(d time.Duration) float64 { return pages * rounds / d.Seconds() }
+		b.ReportMetric(of(ours.wall), "pages/s")
+		b.ReportMetric(of(theirs.wall), "colly-pages/s")
+		b.ReportMetric(theirs.wall.Seconds()/ours.wall.Seconds(), "times-colly")
+		b.ReportMetric(theirs.cpu.Seconds()/ours.cpu.Seconds(), "times-colly-cpu")
 	}
 }

@@ -27,22 +27,22 @@ var (
 const accepted = "gzip, deflate, br"
 
 // read takes a body whole, decompressed, up to a limit. A small body that
-// unpacks into a huge one stops at the limit too.
-func read(in io.Reader, encoding string, length, limit int64) ([]byte, error) {
+// unpacks into a huge one stops at the limit too. The buffer is used again.
+func read(in io.Reader, encoding string, limit int64, buffer *bytes.Buffer) ([]byte, error) {
 	packed := io.LimitReader(in, limit+1) // a packed body is no larger than its page may be
 	plain, err := unpack(packed, encoding)
 	if err != nil {
 		return nil, err
 	}
-	body := bytes.NewBuffer(make([]byte, 0, min(max(length, 512), limit, 1<<20)+bytes.MinRead))
-	_, err = body.ReadFrom(io.LimitReader(plain, limit+1))
-	if int64(body.Len()) > limit {
-		return body.Bytes()[:limit], fmt.Errorf("%w: more than %d bytes", errTooLarge, limit)
+	buffer.Reset()
+	_, err = buffer.ReadFrom(io.LimitReader(plain, limit+1))
+	if int64(buffer.Len()) > limit {
+		return bytes.Clone(buffer.Bytes()[:limit]), fmt.Errorf("%w: more than %d bytes", errTooLarge, limit)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("body cut short: %w", err)
 	}
-	return body.Bytes(), nil
+	return append([]byte{}, buffer.Bytes()...), nil
 }
 
 func unpack(in io.Reader, encoding string) (io.Reader, error) {
@@ -76,7 +76,7 @@ func gunzip(body []byte, limit int64) ([]byte, error) {
 	if !bytes.HasPrefix(body, []byte{0x1f, 0x8b, 8}) {
 		return body, nil
 	}
-	return read(bytes.NewReader(body), "gzip", 0, limit)
+	return read(bytes.NewReader(body), "gzip", limit, new(bytes.Buffer))
 }
 
 // leastBytes must come in each half of a Timeout.

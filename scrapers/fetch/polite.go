@@ -25,6 +25,8 @@ type polite struct {
 
 	got   answer        // the last answer whole, beside what colly makes of it
 	known scrapers.Page // the page that the last request asked about, where it did
+
+	buffer bytes.Buffer
 }
 
 // answer is a whole response.
@@ -200,7 +202,7 @@ func (p *polite) send(q question, ctx context.Context, stop context.CancelCauseF
 	if q.part {
 		limit = robotsSize
 	}
-	a.body, err = read(body, res.Header.Get("Content-Encoding"), res.ContentLength, limit)
+	a.body, err = read(body, res.Header.Get("Content-Encoding"), limit, &p.buffer)
 	if q.part && errors.Is(err, errTooLarge) {
 		err = nil
 	}
