@@ -26,7 +26,7 @@ type out struct {
 }
 
 // member appends one record to text as a gzip member of its own.
-func (o *out) member(record []byte) error {
+func (o *out) member(record parts) error {
 	if o.zip == nil {
 		var err error
 		if o.zip, err = gzip.NewWriterLevel(&o.text, level); err != nil {
@@ -34,8 +34,10 @@ func (o *out) member(record []byte) error {
 		}
 	}
 	o.zip.Reset(&o.text)
-	if _, err := o.zip.Write(record); err != nil {
-		return err
+	for _, part := range record {
+		if _, err := o.zip.Write(part); err != nil {
+			return err
+		}
 	}
 	return o.zip.Close()
 }

@@ -14,14 +14,24 @@ import (
 
 // records are the WARC records of a page, the page itself last: for a POST its
 // request and the response, for a GET the response, for a file a resource.
-func records(e Entry, body []byte) [][]byte {
+func records(e Entry, body []byte) []parts {
 	if !e.http() {
-		return [][]byte{resource(e, body)}
+		return []parts{resource(e, body)}
 	}
 	if e.Method == "GET" {
-		return [][]byte{response(e, body)}
+		return []parts{response(e, body)}
 	}
-	return [][]byte{request(e), response(e, body)}
+	return []parts{request(e), response(e, body)}
+}
+
+// parts are bytes in a row. A page is not copied to stand behind its head.
+type parts [][]byte
+
+func (p parts) length() (n int) {
+	for _, part := range p {
+		n += len(part)
+	}
+	return n
 }
 
 // http says whether the page came from a web server.
@@ -64,10 +74,9 @@ func (h *head) field(name, value string) {
 
 // record joins fields and block. Names that begin with Zanat- are ours: they
 // let the index be made again from the segments.
-func record(kind, id, target string, at time.Time, mime string, block []byte,
-	more ...string) []byte {
+func record(kind, id, target string, at time.Time, mime string, block parts,
+	more ...string) parts {
 	var h head
-	h.Grow(len(block) + 2048)
 	h.WriteString("WARC/1.1\r\n")
 	h.field("WARC-Type", kind)
 	h.field("WARC-Record-ID", id)
@@ -76,35 +85,31 @@ func record(kind, id, target string, at time.Time, mime string, block []byte,
 	}
 	h.field("WARC-Target-URI", target)
 	h.field("Content-Type", mime)
-	h.field("WARC-Block-Digest", digest(block))
+	h.field("WARC-Block-Digest", digest(block...))
 	for i := 0; i < len(more); i += 2 {
 		h.field(more[i], more[i+1])
 	}
-	h.field("Content-Length", strconv.Itoa(len(block)))
+	h.field("Content-Length", strconv.Itoa(block.length()))
 	h.WriteString("\r\n")
-	h.Write(block)
-	h.WriteString("\r\n\r\n")
-	return h.Bytes()
+	return append(append(parts{h.Bytes()}, block...), []byte("\r\n\r\n"))
 }
 
-func response(e Entry, body []byte) []byte {
-	block := e.head(len(body))
-	block.Grow(len(body))
-	block.Write(body)
+func response(e Entry, body []byte) parts {
+	head := e.head(len(body))
 	return record("response", e.name("response"), e.URL, e.FetchedAt,
-		"application/http; msgtype=response", block.Bytes(), e.fields()...)
+		"application/http; msgtype=response", parts{head.Bytes(), body}, e.fields()...)
 }
 
 // revisit is a response whose body was kept before: its head, which tells the
 // body's length all the same, and where the body is.
-func revisit(e, first Entry, length int) []byte {
+func revisit(e, first Entry, length int) parts {
 	block := e.head(length)
 	more := append(e.fields(),
 		"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
 		"WARC-Refers-To", first.name("response"), "WARC-Refers-To-Target-URI", first.URL,
 		"WARC-Refers-To-Date", first.FetchedAt.Format(time.RFC3339))
 	return record("revisit", e.name("response"), e.URL, e.FetchedAt,
-		"application/http; msgtype=response", block.Bytes(), more...)
+		"application/http; msgtype=response", parts{block.Bytes()}, more...)
 }
 
 // head is the HTTP head of a page, as far as it was kept.
@@ -132,7 +137,7 @@ func (e Entry) fields() []string {
 	return more
 }
 
-func request(e Entry) []byte {
+func request(e Entry) parts {
 	var block head
 	u, err := url.Parse(e.URL)
 	if err != nil { // kept as it is: the response's head has the address too
@@ -145,17 +150,17 @@ func request(e Entry) []byte {
 	block.WriteString("\r\n")
 	block.WriteString(e.Body)
 	return record("request", e.name("request"), e.URL, e.FetchedAt,
-		"application/http; msgtype=request", block.Bytes(),
+		"application/http; msgtype=request", parts{block.Bytes()},
 		"WARC-Payload-Digest", digest([]byte(e.Body)),
 		"WARC-Concurrent-To", e.name("response"))
 }
 
-func resource(e Entry, body []byte) []byte {
+func resource(e Entry, body []byte) parts {
 	mime := e.Type
 	if mime == "" {
 		mime = "application/octet-stream"
 	}
-	return record("resource", e.name("resource"), e.URL, e.FetchedAt, mime, body,
+	return record("resource", e.name("resource"), e.URL, e.FetchedAt, mime, parts{body},
 		append(e.ours(), "WARC-Payload-Digest", "sha256:"+e.ID)...)
 }
 
@@ -171,12 +176,12 @@ func (e Entry) ours() []string {
 
 // warcinfo opens a segment. It bears no date of its own: the date of WARC's
 // first version stands for "not known", so that the same pages make the same bytes.
-func warcinfo(name string) []byte {
+func warcinfo(name string) parts {
 	block := "software: Zanat\r\nformat: WARC File Format 1.1\r\n" +
 		"conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
 	at := time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)
 	return record("warcinfo", uuid("warcinfo\x00"+name), "", at,
-		"application/warc-fields", []byte(block), "WARC-Filename", name)
+		"application/warc-fields", parts{[]byte(block)}, "WARC-Filename", name)
 }
 
 // name is the id of one of the entry's records: always the same for the same page.
@@ -190,7 +195,10 @@ func uuid(of string) string {
 	return fmt.Sprintf("<urn:uuid:%s-%s-%s-%s-%s>", s[:8], s[8:12], s[12:16], s[16:20], s[20:])
 }
 
-func digest(b []byte) string {
-	sum := sha256.Sum256(b)
-	return "sha256:" + hex.EncodeToString(sum[:])
+func digest(b ...[]byte) string {
+	h := sha256.New()
+	for _, part := range b {
+		h.Write(part)
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
 }
