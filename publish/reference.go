@@ -9,7 +9,8 @@ type Release struct {
 	RunID       string `col:"run_id"`
 	Taxonomy    string `col:"taxonomy"` // name and version
 	Version     string `col:"version"`  // of the program
-	Failed      string `col:"failed"`   // sources that could not be visited, joined by ", "
+	Failed      string `col:"failed"`   // sources whose last visit was not healthy, joined by ", "
+	Missing     string `col:"missing"`  // days without a healthy visit; Gaps reads it
 	Basis       string `col:"basis"`    // advertised: demand as advertised, nothing else
 	Credits     string `col:"credits"`  // lines of credit, one a line
 }

@@ -14,13 +14,15 @@ type brief struct {
 	County, CountyGenitive string
 	AsOf, From, To         string // dates in words
 	ReleaseID, Taxonomy    string
-	Verdict                string // ranked, tiers or cannot_rank
-	Invented               bool   // the data are those of the demo
-	NoAds                  bool   // looked, and no ad names the place
-	NotLooked              bool   // no board was visited, and no ad that was added names the place
-	Failed                 string // sources that could not be visited
-	Alike                  bool   // candidates enough, but none stands apart
-	Example                string // a mark printed in this brief
+	Verdict                string        // ranked, tiers or cannot_rank
+	Invented               bool          // the data are those of the demo
+	NoAds                  bool          // looked, and no ad names the place
+	NotLooked              bool          // no board was visited, and no ad that was added names the place
+	Failed                 string        // sources whose last visit was not healthy
+	Gaps                   []publish.Gap // days without a healthy visit, as people write them
+	MoreGaps               bool          // there are more than a brief has room for
+	Alike                  bool          // candidates enough, but none stands apart
+	Example                string        // a mark printed in this brief
 	Here, InCounty         demand
 	First                  []label // the first tier, in words
 	Tiers                  []tier

@@ -19,6 +19,7 @@ const (
 	roomForSkills      = 10
 	roomForSkillLines  = 15
 	roomForSources     = 6
+	roomForGaps        = 3
 
 	widthOfCandidate  = 34 // letters in a line of the table
 	widthOfSkill      = 26
@@ -53,6 +54,7 @@ func gather(
 		ReleaseID: s.Release().ID, Taxonomy: s.Release().Taxonomy, Failed: s.Release().Failed,
 	}
 	g.dates(&b)
+	g.gaps(&b)
 	g.county(&b)
 	b.Here = g.demand("municipality_demand", "municipality", place.Code)
 	b.Employers = g.number("municipality_employer", "employers", "municipality", place.Code)
@@ -84,6 +86,24 @@ func (g *gatherer) dates(b *brief) {
 		text, err := g.date(d.iso)
 		*d.into = text
 		g.note(err)
+	}
+}
+
+// gaps are the latest days without a healthy visit, as people write them.
+func (g *gatherer) gaps(b *brief) {
+	for _, gap := range g.s.Release().Gaps() {
+		if len(b.Gaps) == roomForGaps {
+			b.MoreGaps = true
+			return
+		}
+		for _, day := range []*string{&gap.From, &gap.To} {
+			if *day != "" {
+				text, err := g.date(*day)
+				*day = text
+				g.note(err)
+			}
+		}
+		b.Gaps = append(b.Gaps, gap)
 	}
 }
 

@@ -71,8 +71,12 @@ func TestSays(t *testing.T) {
 		{"country, not looked", filesOnly, "39", "en",
 			[]string{"All of Albania", "the municipality was not measured. It holds only the ads that were read."}, []string{"too few ads. It"}},
 		{"failed", "UPDATE release SET failed = 'duapune, firma'", "39", "en",
-			[]string{"These sources could not be visited this time: duapune, firma."}, nil},
-		{"none failed", "", "39", "sq", nil, []string{"nuk mundëm t’i vizitonim"}},
+			[]string{"These sources could not be visited this time, or what they showed could not be believed: duapune, firma."}, nil},
+		{"none failed", "", "39", "sq", nil, []string{"nuk mundëm t’i vizitonim", "Ditë pa vizitë"}},
+		{"gaps", "UPDATE release SET missing = 'firma 2026-03-30/, duapune 2026-03-01/2026-03-09'", "39", "sq",
+			[]string{"Ditë pa vizitë të besueshme: firma që nga 30 mars 2026; duapune nga 1 mars 2026 deri më 9 mars 2026. Njoftimet"}, nil},
+		{"many gaps", "UPDATE release SET missing = 'a 2026-03-30/, b 2026-03-01/2026-03-09, c 2026-02-01/2026-02-02, d 2026-01-01/2026-01-02'", "39", "en",
+			[]string{"c from 1 February 2026 to 2 February 2026; and more."}, []string{"January"}},
 	} {
 		t.Run(c.what+" "+briefs.File(c.code, c.lang), func(t *testing.T) {
 			page, _ := brief(t, release(t, c.change), c.code, c.lang)

@@ -54,7 +54,8 @@ type run struct {
 	WindowStart string `col:"window_start"`
 	Taxonomy    string `col:"taxonomy"`
 	Version     string `col:"version"`
-	Failed      string `col:"failed"`  // sources that could not be visited
+	Failed      string `col:"failed"`  // sources whose last visit was not healthy
+	Missing     string `col:"missing"` // days on which a source had no healthy visit, see publish.Gap
 	Visited     int64  `col:"visited"` // ads in the window that a visited board showed
 }
 

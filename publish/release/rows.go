@@ -26,9 +26,10 @@ func releaseRow(r run, list []publish.Number) []driver.Value {
 		fmt.Fprintln(h, text(n))
 	}
 	fmt.Fprintln(h, r.Failed)
+	fmt.Fprintln(h, r.Missing)
 	id := r.AsOf + "-" + hex.EncodeToString(h.Sum(nil))[:8]
 	return []driver.Value{publish.Format, id, day(r.AsOf), day(r.WindowStart), day(r.AsOf),
-		r.ID, r.Taxonomy, r.Version, r.Failed, "advertised", credits}
+		r.ID, r.Taxonomy, r.Version, r.Failed, r.Missing, "advertised", credits}
 }
 
 // day is an ISO date as the database takes it. The warehouse spelled it.

@@ -26,8 +26,10 @@ type index struct {
 	Lang, Policy, Download  string
 	AsOf, From, To, Release string
 	Taxonomy                string
-	Invented                bool   // the data are those of the demo
-	Failed                  string // sources that could not be visited
+	Invented                bool          // the data are those of the demo
+	Failed                  string        // sources whose last visit was not healthy
+	Gaps                    []publish.Gap // days without a healthy visit, as people write them
+	MoreGaps                bool          // there are more than the page names
 	Positions, Openings     *publish.Number
 	Chart                   chart
 	Counties                []county
@@ -99,6 +101,9 @@ func gather(ctx context.Context, s *publish.Snapshot, lang string) (x index, err
 			return x, err
 		}
 	}
+	if err = x.gaps(r); err != nil {
+		return x, err
+	}
 	if x.Positions, err = number(ctx, s, "nation_demand", "positions", nil); err != nil {
 		return x, err
 	}
@@ -119,6 +124,27 @@ func gather(ctx context.Context, s *publish.Snapshot, lang string) (x index, err
 	x.Counties = counties(s, lang, places)
 	x.Chart, err = draw(places)
 	return x, err
+}
+
+// mostGaps is how many gaps the page names.
+const mostGaps = 12
+
+func (x *index) gaps(r publish.Release) (err error) {
+	for _, gap := range r.Gaps() {
+		if x.MoreGaps = len(x.Gaps) == mostGaps; x.MoreGaps {
+			return nil
+		}
+		if gap.From, err = date(gap.From, x.Lang); err != nil {
+			return err
+		}
+		if gap.To != "" {
+			if gap.To, err = date(gap.To, x.Lang); err != nil {
+				return err
+			}
+		}
+		x.Gaps = append(x.Gaps, gap)
+	}
+	return nil
 }
 
 // number is the number of a cell, nil when the release does not hold it.

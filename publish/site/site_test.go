@@ -135,9 +135,14 @@ func TestFailed(t *testing.T) {
 			t.Errorf("%s: %q", file, got)
 		}
 	}
+	written, _ = pages(t, release(t, "UPDATE release SET missing = 'firma 2026-03-30/, duapune 2026-03-01/2026-03-09'"))
+	if got := read(t, written["index.en.html"]).Find(".gaps").Text(); !strings.Contains(got,
+		"firma since 30 March 2026; duapune from 1 March 2026 to 9 March 2026.") {
+		t.Errorf("gaps: %q", got)
+	}
 	written, _ = pages(t, release(t))
 	for file := range languages {
-		if read(t, written[file]).Find(".failed").Length() > 0 {
+		if read(t, written[file]).Find(".failed, .gaps").Length() > 0 {
 			t.Errorf("%s: says that a visit failed", file)
 		}
 	}

@@ -8,6 +8,7 @@ SELECT
     taxonomy,
     version,
     failed,
+    missing,
     basis,
     credits
 FROM release;

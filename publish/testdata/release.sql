@@ -10,6 +10,7 @@ SELECT
     'core 1' AS taxonomy,
     '0' AS version,
     '' AS failed,
+    '' AS missing,
     'advertised' AS basis,
     'credit' AS credits;
 CREATE TABLE number (

@@ -1,6 +1,7 @@
 -- The run behind the release, its window, and how many of the ads in it a visited
 -- board showed: without one nobody looked. A file that a user added looks nowhere,
 -- and a board whose visit failed did not either.
+-- Days on which no visit to a source was healthy are missing, the latest first.
 SELECT
     run_id,
     CAST(as_of AS VARCHAR) AS as_of,
@@ -8,6 +9,17 @@ SELECT
     taxonomy,
     version,
     failed,
+    coalesce((
+        SELECT string_agg(
+            outage.source || ' '
+            || greatest(outage.first_day, run.window_start + 1) || '/'
+            || coalesce(CAST(outage.last_day AS VARCHAR), ''),
+            ', ' ORDER BY outage.first_day DESC, outage.source
+        )
+        FROM outage
+        WHERE outage.first_day <= run.as_of
+            AND coalesce(outage.last_day, run.as_of) > run.window_start
+    ), '') AS missing,
     (
         SELECT count(*)
         FROM ad_count_rows

@@ -4,7 +4,7 @@ CREATE TABLE release AS SELECT
     'zanat open release 1' AS format, '2026-03-31-demo' AS release_id,
     DATE '2026-03-31' AS as_of, DATE '2025-04-01' AS window_start,
     DATE '2026-03-31' AS window_end, 'run-demo' AS run_id, 'core 1' AS taxonomy,
-    'test' AS version, '' AS failed, 'advertised' AS basis, 'ESCO' AS credits;
+    'test' AS version, '' AS failed, '' AS missing, 'advertised' AS basis, 'ESCO' AS credits;
 CREATE TABLE county (county VARCHAR, name_sq VARCHAR, name_en VARCHAR, pop_2023 BIGINT);
 CREATE TABLE municipality (
     municipality VARCHAR, county VARCHAR, name_sq VARCHAR, name_genitive_sq VARCHAR,
