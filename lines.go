@@ -14,14 +14,17 @@ warehouse and keeps nothing. A null is not stated or not sure, never zero.
 
   id, source             as in the file
   ad_type                offer, seek (a person looking for work) or other
-  lang                   sq, en, it, mixed or another code
+  lang                   sq, en, it, mixed or another code; languages: of its parts
   occupations            ISCO-08 unit groups, in order of appearance
   openings               places, where a number is written
   municipality_codes     INSTAT codes; geo_precision and county say how sure
   wage                   min, max, currency, period; unit: certain, assumed or
                          ambiguous (then readings holds what it may be)
+  rate, commission       paid per piece, visit or client; share of sales in %
   skills                 ESCO uri, label, required, the phrase and the rule
   education, experience_months, contract
+  apply_until, work_starts, work_at_once, season   dates as the ad states them; a year
+                         that is not written is taken from the day of posting only
   red_flags, discriminatory   for restricted eyes
   text_redacted          without names, phones and e-mails; null for who seeks work`, pipeline.Code)
 }

@@ -22,16 +22,23 @@ type Coded struct {
 	Source           string       `json:"source"`
 	AdType           string       `json:"ad_type"`
 	Lang             string       `json:"lang"`
+	Languages        []string     `json:"languages"`
 	Occupations      []string     `json:"occupations"`
 	Openings         *int64       `json:"openings"`
 	Municipalities   []string     `json:"municipality_codes"`
 	Precision        string       `json:"geo_precision"`
 	County           *string      `json:"county"`
 	Wage             *Wage        `json:"wage"`
+	Rate             *Rate        `json:"rate"`       // per piece, visit or client
+	Commission       *float64     `json:"commission"` // per cent
 	Skills           []CodedSkill `json:"skills"`
 	Education        *string      `json:"education"`
 	ExperienceMonths *int64       `json:"experience_months"`
 	Contract         []string     `json:"contract"`
+	ApplyUntil       *string      `json:"apply_until"` // ISO dates
+	WorkStarts       *string      `json:"work_starts"`
+	WorkAtOnce       bool         `json:"work_at_once"`
+	Season           []int64      `json:"season"` // first and last month, or empty
 	RedFlags         []string     `json:"red_flags"`
 	Discriminatory   []string     `json:"discriminatory"`    // grounds, counted apart
 	Text             *string      `json:"text_redacted"`     // null where the ad's words are not kept
@@ -48,6 +55,13 @@ type Wage struct {
 	Unit     string       `json:"unit"`
 	Ranges   [][2]float64 `json:"ranges"`
 	Readings []float64    `json:"readings,omitempty"`
+}
+
+// Rate is what is paid for each piece, visit or client.
+type Rate struct {
+	Amount   float64 `json:"amount"`
+	Currency string  `json:"currency"`
+	Per      string  `json:"per"`
 }
 
 // CodedSkill is one skill with the words that say so.

@@ -11,13 +11,18 @@ import (
 // limits who may apply as one object.
 func (c *coder) of(ad tables.Ad, words facts.Words) Coded {
 	coded := Coded{
-		Source: ad.Source, AdType: ad.Kind, Lang: ad.Lang,
+		Source: ad.Source, AdType: ad.Kind, Lang: ad.Lang, Languages: some(ad.Languages),
 		Occupations: some(ad.Occupations), Openings: ad.Openings,
 		Municipalities: some(ad.Municipalities), Precision: ad.Precision, County: ad.County,
-		Wage: wageOf(ad), Skills: []CodedSkill{},
+		Wage: wageOf(ad), Rate: rateOf(ad), Commission: ad.Commission, Skills: []CodedSkill{},
 		Education: ad.Education, ExperienceMonths: ad.ExperienceMonths,
 		Contract: some(ad.Contract), RedFlags: []string{},
+		ApplyUntil: isoOf(ad.ApplyUntil), WorkStarts: isoOf(ad.WorkStarts),
+		WorkAtOnce: ad.WorkAtOnce, Season: []int64{},
 		Discriminatory: []string{},
+	}
+	if ad.SeasonFrom != nil && ad.SeasonTo != nil {
+		coded.Season = []int64{*ad.SeasonFrom, *ad.SeasonTo}
 	}
 	if ad.Title != "" || ad.Text != "" {
 		text := words.Whole()
@@ -52,6 +57,21 @@ func wageOf(ad tables.Ad) *Wage {
 		w.Ranges = append(w.Ranges, [2]float64{ad.PayRanges[i], ad.PayRanges[i+1]})
 	}
 	return w
+}
+
+func rateOf(ad tables.Ad) *Rate {
+	if ad.PayRate == nil || ad.PayRateCurrency == nil || ad.PayRatePer == nil {
+		return nil
+	}
+	return &Rate{*ad.PayRate, *ad.PayRateCurrency, *ad.PayRatePer}
+}
+
+func isoOf(d *tables.Date) *string {
+	if d == nil {
+		return nil
+	}
+	s := d.String()
+	return &s
 }
 
 // some is an empty list rather than null: looked, and found none.

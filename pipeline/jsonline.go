@@ -15,6 +15,7 @@ func (c *Coded) appendLine(to []byte) ([]byte, error) {
 	to = addText(append(to, `,"source":`...), c.Source)
 	to = addText(append(to, `,"ad_type":`...), c.AdType)
 	to = addText(append(to, `,"lang":`...), c.Lang)
+	to = addTexts(append(to, `,"languages":`...), c.Languages)
 	to = addTexts(append(to, `,"occupations":`...), c.Occupations)
 	to = addWhole(append(to, `,"openings":`...), c.Openings)
 	to = addTexts(append(to, `,"municipality_codes":`...), c.Municipalities)
@@ -24,10 +25,17 @@ func (c *Coded) appendLine(to []byte) ([]byte, error) {
 	if err != nil {
 		return to, err
 	}
+	if to, err = c.Rate.append(append(to, `,"rate":`...), c.Commission); err != nil {
+		return to, err
+	}
 	to = addSkills(append(to, `,"skills":`...), c.Skills)
 	to = addMaybe(append(to, `,"education":`...), c.Education)
 	to = addWhole(append(to, `,"experience_months":`...), c.ExperienceMonths)
 	to = addTexts(append(to, `,"contract":`...), c.Contract)
+	to = addMaybe(append(to, `,"apply_until":`...), c.ApplyUntil)
+	to = addMaybe(append(to, `,"work_starts":`...), c.WorkStarts)
+	to = strconv.AppendBool(append(to, `,"work_at_once":`...), c.WorkAtOnce)
+	to = addWholes(append(to, `,"season":`...), c.Season)
 	to = addTexts(append(to, `,"red_flags":`...), c.RedFlags)
 	to = addTexts(append(to, `,"discriminatory":`...), c.Discriminatory)
 	to = addMaybe(append(to, `,"text_redacted":`...), c.Text)
@@ -42,10 +50,8 @@ func (w *Wage) append(to []byte) ([]byte, error) {
 	if w == nil {
 		return append(to, "null"...), nil
 	}
-	for _, x := range []*float64{w.Min, w.Max} {
-		if x != nil && (math.IsNaN(*x) || math.IsInf(*x, 0)) {
-			return to, &json.UnsupportedValueError{Str: strconv.FormatFloat(*x, 'g', -1, 64)}
-		}
+	if err := finite(w.Min, w.Max); err != nil {
+		return to, err
 	}
 	to = addNumber(append(to, `{"min":`...), w.Min)
 	to = addNumber(append(to, `,"max":`...), w.Max)
@@ -60,6 +66,34 @@ func (w *Wage) append(to []byte) ([]byte, error) {
 		return to, err
 	}
 	return append(append(to, ','), rest[1:]...), nil
+}
+
+// append adds a rate, or null, and the commission.
+func (r *Rate) append(to []byte, commission *float64) ([]byte, error) {
+	if r == nil {
+		to = append(to, "null"...)
+	} else {
+		if err := finite(&r.Amount); err != nil {
+			return to, err
+		}
+		to = addNumber(append(to, `{"amount":`...), &r.Amount)
+		to = addText(append(to, `,"currency":`...), r.Currency)
+		to = append(addText(append(to, `,"per":`...), r.Per), '}')
+	}
+	if err := finite(commission); err != nil {
+		return to, err
+	}
+	return addNumber(append(to, `,"commission":`...), commission), nil
+}
+
+// finite refuses what JSON cannot write.
+func finite(numbers ...*float64) error {
+	for _, x := range numbers {
+		if x != nil && (math.IsNaN(*x) || math.IsInf(*x, 0)) {
+			return &json.UnsupportedValueError{Str: strconv.FormatFloat(*x, 'g', -1, 64)}
+		}
+	}
+	return nil
 }
 
 func addSkills(to []byte, list []CodedSkill) []byte {
@@ -91,6 +125,20 @@ func addTexts(to []byte, list []string) []byte {
 			to = append(to, ',')
 		}
 		to = addText(to, s)
+	}
+	return append(to, ']')
+}
+
+func addWholes(to []byte, list []int64) []byte {
+	if list == nil {
+		return append(to, "null"...)
+	}
+	to = append(to, '[')
+	for i := range list {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		to = strconv.AppendInt(to, list[i], 10)
 	}
 	return append(to, ']')
 }

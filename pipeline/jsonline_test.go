@@ -34,6 +34,9 @@ func FuzzLine(f *testing.F) {
 			c.RedFlags, c.Discriminatory = strings.Fields(s), []string{s}
 			c.Openings, c.ExperienceMonths, c.County, c.Education, c.Text = &n, &n, &s, &s, &s
 			c.Skills = []CodedSkill{{s, s, full, s, s}, {Label: s}}
+			c.Languages, c.Season = []string{s}, []int64{n, n}
+			c.ApplyUntil, c.WorkStarts, c.WorkAtOnce = &s, &s, full
+			c.Rate, c.Commission = &Rate{x, s, s}, &x
 			c.Wage = &Wage{Min: &x, Currency: s, Period: s, Unit: s,
 				Ranges: [][2]float64{{1, x}}, Readings: []float64{x}}
 		}

@@ -13,7 +13,6 @@ import (
 	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/transforms/occupation"
 	"github.com/zanat-al/zanat/transforms/place"
-	"github.com/zanat-al/zanat/transforms/tongue"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -87,7 +86,7 @@ func (r *Reader) ReadWords(c tables.Collected) (tables.Ad, facts.Words, error) {
 	words := facts.CutFolded(folded, whole, len(ad.Title))
 	kind, reason := words.Kind(c.SourceKind)
 	ad.Kind = kind
-	ad.Lang = tongue.Detect(whole)
+	ad.Lang, ad.Languages = spoken(whole)
 	r.employer(&ad, c)
 	r.place(&ad, c, whole, folded)
 	jobs := r.occupations(&ad, c, whole, folded)
@@ -99,6 +98,7 @@ func (r *Reader) ReadWords(c tables.Collected) (tables.Ad, facts.Words, error) {
 	ad.Education = education(words, c)
 	ad.ExperienceMonths = experience(words, c)
 	ad.Contract = contract(words, ad, c)
+	dates(&ad, words)
 	if kind != facts.Offer {
 		return wordless(ad), words, transforms.Refuse(c.Source+"/"+c.Key, reason)
 	}

@@ -30,6 +30,7 @@ func (r *Reader) occupations(ad *tables.Ad, c tables.Collected, whole string,
 
 // pay takes the pay from the source's field, else from the words.
 func (r *Reader) pay(ad *tables.Ad, c tables.Collected, whole string, folded language.Folded) {
+	ad.Commission = pay.Commission(folded)
 	var p *pay.Pay
 	if c.Pay != "" {
 		p = pay.Field(clean.Text(c.Pay))
@@ -38,6 +39,7 @@ func (r *Reader) pay(ad *tables.Ad, c tables.Collected, whole string, folded lan
 		p = pay.In(folded, whole)
 	}
 	if p == nil {
+		rates(ad, folded)
 		return
 	}
 	ad.PayMin, ad.PayMax = p.Min, p.Max
@@ -47,6 +49,14 @@ func (r *Reader) pay(ad *tables.Ad, c tables.Collected, whole string, folded lan
 		for _, r := range p.Ranges {
 			ad.PayRanges = append(ad.PayRanges, r[0], r[1])
 		}
+	}
+}
+
+// rates takes what is paid for each piece, visit or sale, where no pay of a
+// month, day or hour is stated.
+func rates(ad *tables.Ad, folded language.Folded) {
+	if r := pay.RateIn(folded); r != nil {
+		ad.PayRate, ad.PayRateCurrency, ad.PayRatePer = &r.Amount, &r.Currency, &r.Per
 	}
 }
 

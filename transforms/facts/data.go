@@ -22,12 +22,13 @@ const (
 	applySaid
 	startSaid
 	atOnceSaid
+	serviceOpens
 )
 
 // said finds the phrases of every set.
 var said = readSets(phrasesCSV, []string{"seek", "seektitle", "third", "hire", "sale", "course",
 	"coursemark", "service", "education", "notmaster", "contract", "deadline", "apply", "start",
-	"atonce"})
+	"atonce", "opensservice"})
 
 // numerals are the numbers that ads write in words. "Një" is left out where it
 // is only an article: see one.

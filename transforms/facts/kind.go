@@ -37,10 +37,38 @@ func (w Words) Kind(sourceKind string) (kind, reason string) {
 // seeks says that a person looks for work. Words of the text count only where
 // the title does not hire.
 func (w Words) seeks() bool {
-	if w.seeksIn(0, w.text) || w.titleSeeks() {
+	if w.seeksIn(0, w.text) || w.titleSeeks() || w.workFirst() {
 		return true
 	}
-	return !w.hires(0, w.text) && w.seeksIn(w.text, len(w.list))
+	return !w.hires(0, w.text) && (w.seeksIn(w.text, len(w.list)) || w.ofAge())
+}
+
+var (
+	firstPerson = words("jam sono")
+	ages        = words("vjec vjece vjecar vjecare years anni")
+	selfSeeks   = words("kerkoj cerco")
+	workNouns   = words("pune punen lavoro")
+)
+
+// ofAge says that who writes gives an age: "jam 19 vjeç". No employer does.
+func (w Words) ofAge() bool {
+	for i := range w.list {
+		if !w.is(i, firstPerson) {
+			continue
+		}
+		for k := i + 1; k < min(len(w.list), i+5) && w.list[k].gap < stop; k++ {
+			if w.is(k, ages) && w.list[k-1].n > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// workFirst says that the title is "punë … kërkoj": the work and then the verb
+// that ends it.
+func (w Words) workFirst() bool {
+	return w.text >= 2 && w.text <= 5 && w.is(0, workNouns) && w.is(w.text-1, selfSeeks)
 }
 
 // titleSeeks reads what means a seeker only in a title: "kërkohet punë" in a text
@@ -99,10 +127,39 @@ func (w Words) sale() string {
 	if !w.hires(w.text, len(w.list)) {
 		to = min(len(w.list), w.text+4)
 	}
-	if h := w.within(saleSaid, 0, to); len(h) > 0 {
+	if h := w.within(saleSaid, 0, to); len(h) > 0 && !w.personBefore(h[0].From) {
 		return h[0].Value
 	}
+	if w.onSale() {
+		return "a sale or a let"
+	}
 	return ""
+}
+
+// persons are words for people by their work; before "me qira" or "në shitje"
+// they tell whose work it is.
+var persons = words("operator* agjent* asistent* specialist* menaxher* shofer* punonjes* punetor* " +
+	"konsulent* administrator* koordinator* inxhinier* teknik* drejtues* drejtor* pergjegjes* " +
+	"perfaqesues* keshilltar* instruktor* eksperience pervoje trajner* shef* supervizor*")
+
+// personBefore says that the title names a person before word i.
+func (w Words) personBefore(i int) bool {
+	for k := 0; k < min(i, w.text); k++ {
+		if w.is(k, persons) || doer(w.list[k].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// onSale reads a title that ends in "në shitje" behind a thing.
+func (w Words) onSale() bool {
+	for i := 1; i+1 < w.text; i++ {
+		if w.list[i].text == "ne" && w.list[i+1].text == "shitje" && w.gapAfter(i+1) >= comma {
+			return !w.personBefore(i)
+		}
+	}
+	return false
 }
 
 // course says that the ad sells a course: the title opens with one, the text
@@ -127,5 +184,12 @@ func (w Words) service() string {
 	if h := w.within(serviceSaid, 0, len(w.list)); len(h) > 0 {
 		return h[0].Value
 	}
+	if h := w.within(serviceOpens, 0, w.text); len(h) > 0 && h[0].From == 0 && !w.anyIs(0, len(w.list), hiring) {
+		return h[0].Value
+	}
 	return ""
 }
+
+// hiring are words that no notice of a service has.
+var hiring = words("kerko* pune punes punen punes* paga page pagen rrog* punonjes* punetor* vend vende " +
+	"pozicion* staf* cv aplik* hir* job* lavoro cerca* salary eksperienc* pervoj* mekanik* shofer*")

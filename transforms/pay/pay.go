@@ -74,6 +74,9 @@ func choose(t []token) []amount {
 		if a.unit == 0 {
 			a.unit, a.bare = lek, true
 		}
+		if a.period == 0 && daily(t, a) {
+			a.period = day
+		}
 		if a.period == 0 && (a.small() || before(t, a.first, 0, each)) {
 			if a.period = loose(t, a); a.period == 0 {
 				continue
@@ -90,6 +93,14 @@ func choose(t []token) []amount {
 		}
 	}
 	return list
+}
+
+// daily says that "dita" leads the price: "Dita 3500 lekë". Behind "në" or a
+// number it tells of hours: "8 orë në ditë 50.000 lekë".
+func daily(t []token, a amount) bool {
+	i := a.first - 1
+	return i >= 0 && t[i].kind == word && (t[i].text == "dita" || t[i].text == "mediteja") &&
+		(i == 0 || t[i-1].kind != number && t[i-1].text != "ne")
 }
 
 // most is how many positions an ad may pay: a longer list is a price list, and

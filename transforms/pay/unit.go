@@ -9,7 +9,7 @@ const (
 	monthNew      = 250000
 	dayLeast      = 500
 	dayNew        = 8000  // a day's pay in new lek hardly exceeds it
-	dayOld        = 50000 // above it only the old lek makes sense
+	dayOld        = 30000 // above it only the old lek makes sense: nobody earns it in a day
 	hourNew       = 2000
 	hourOld       = 3000
 	euroMost      = 20000

@@ -19,6 +19,7 @@ CREATE OR REPLACE TABLE "ad" (
     "listed_skills" VARCHAR[],
     "kind" VARCHAR,
     "lang" VARCHAR,
+    "languages" VARCHAR[],
     "employer_key" VARCHAR,
     "employer_person" BOOLEAN,
     "municipality" VARCHAR,
@@ -40,9 +41,18 @@ CREATE OR REPLACE TABLE "ad" (
     "pay_ranges" DOUBLE[],
     "pay_readings" DOUBLE[],
     "pay_phrase" VARCHAR,
+    "pay_rate" DOUBLE,
+    "pay_rate_currency" VARCHAR,
+    "pay_rate_per" VARCHAR,
+    "commission" DOUBLE,
     "education" VARCHAR,
     "experience_months" BIGINT,
-    "contract" VARCHAR[]
+    "contract" VARCHAR[],
+    "apply_until" DATE,
+    "work_starts" DATE,
+    "work_at_once" BOOLEAN,
+    "season_from" BIGINT,
+    "season_to" BIGINT
 );
 COMMENT ON TABLE "ad" IS 'job offers, normalised, one row an ad and source';
 COMMENT ON COLUMN "ad"."ad_id" IS 'signed hash of source and key (restricted)';
@@ -64,6 +74,7 @@ COMMENT ON COLUMN "ad"."firm" IS 'the firm''s words about itself, without person
 COMMENT ON COLUMN "ad"."listed_skills" IS 'skills of the source''s own list, without personal data (restricted)';
 COMMENT ON COLUMN "ad"."kind" IS 'offer; the stage refuses seek and other (open)';
 COMMENT ON COLUMN "ad"."lang" IS 'sq, en, it, mixed or another ISO 639-1 code (open)';
+COMMENT ON COLUMN "ad"."languages" IS 'languages of the ad''s parts, the one with most of it first (open)';
 COMMENT ON COLUMN "ad"."employer_key" IS 'keyed hash of the employer''s name; null when not stated (restricted)';
 COMMENT ON COLUMN "ad"."employer_person" IS 'the employer''s name reads like a person''s (restricted)';
 COMMENT ON COLUMN "ad"."municipality" IS 'INSTAT code 01-61 when the ad names exactly one; null otherwise (open)';
@@ -85,6 +96,15 @@ COMMENT ON COLUMN "ad"."pay_unit" IS 'certain, assumed or ambiguous (old or new 
 COMMENT ON COLUMN "ad"."pay_ranges" IS 'lowest and highest of each position in turn, when positions differ (open)';
 COMMENT ON COLUMN "ad"."pay_readings" IS 'the possible readings of an ambiguous amount, in new lek (open)';
 COMMENT ON COLUMN "ad"."pay_phrase" IS 'words that gave the pay (restricted)';
+COMMENT ON COLUMN "ad"."pay_rate" IS 'what is paid for each piece, visit or client, as stated; no pay of a month (open)';
+COMMENT ON COLUMN "ad"."pay_rate_currency" IS 'ALL (as written) or EUR (open)';
+COMMENT ON COLUMN "ad"."pay_rate_per" IS 'what the rate is paid for: piece, visit, client, order, contract, tour, page, answer, lesson, metre, km or kilo (open)';
+COMMENT ON COLUMN "ad"."commission" IS 'share of sales paid, in per cent, as stated (open)';
 COMMENT ON COLUMN "ad"."education" IS 'lower_secondary, upper_secondary, bachelor or master (open)';
 COMMENT ON COLUMN "ad"."experience_months" IS 'least experience in months; 0 only where the ad says none is needed (open)';
 COMMENT ON COLUMN "ad"."contract" IS 'contract tags stated in the text (open)';
+COMMENT ON COLUMN "ad"."apply_until" IS 'last day to apply: the source''s own, else the text''s; a year that is not written is taken from the day of posting only (open)';
+COMMENT ON COLUMN "ad"."work_starts" IS 'first day of work as the text states it (open)';
+COMMENT ON COLUMN "ad"."work_at_once" IS 'the text says that work starts at once (open)';
+COMMENT ON COLUMN "ad"."season_from" IS 'first month, 1 to 12, of the season of work that the text states (open)';
+COMMENT ON COLUMN "ad"."season_to" IS 'last month of that season (open)';

@@ -24,6 +24,7 @@ type Ad struct {
 	ListedSkills      []string  `col:"listed_skills" class:"restricted" about:"skills of the source's own list, without personal data"`
 	Kind              string    `col:"kind" class:"open" about:"offer; the stage refuses seek and other"`
 	Lang              string    `col:"lang" class:"open" about:"sq, en, it, mixed or another ISO 639-1 code"`
+	Languages         []string  `col:"languages" class:"open" about:"languages of the ad's parts, the one with most of it first"`
 	EmployerKey       *string   `col:"employer_key" class:"restricted" about:"keyed hash of the employer's name; null when not stated"`
 	EmployerPerson    bool      `col:"employer_person" class:"restricted" about:"the employer's name reads like a person's"`
 	Municipality      *string   `col:"municipality" class:"open" about:"INSTAT code 01-61 when the ad names exactly one; null otherwise"`
@@ -45,9 +46,18 @@ type Ad struct {
 	PayRanges         []float64 `col:"pay_ranges" class:"open" about:"lowest and highest of each position in turn, when positions differ"`
 	PayReadings       []float64 `col:"pay_readings" class:"open" about:"the possible readings of an ambiguous amount, in new lek"`
 	PayPhrase         string    `col:"pay_phrase" class:"restricted" about:"words that gave the pay"`
+	PayRate           *float64  `col:"pay_rate" class:"open" about:"what is paid for each piece, visit or client, as stated; no pay of a month"`
+	PayRateCurrency   *string   `col:"pay_rate_currency" class:"open" about:"ALL (as written) or EUR"`
+	PayRatePer        *string   `col:"pay_rate_per" class:"open" about:"what the rate is paid for: piece, visit, client, order, contract, tour, page, answer, lesson, metre, km or kilo"`
+	Commission        *float64  `col:"commission" class:"open" about:"share of sales paid, in per cent, as stated"`
 	Education         *string   `col:"education" class:"open" about:"lower_secondary, upper_secondary, bachelor or master"`
 	ExperienceMonths  *int64    `col:"experience_months" class:"open" about:"least experience in months; 0 only where the ad says none is needed"`
 	Contract          []string  `col:"contract" class:"open" about:"contract tags stated in the text"`
+	ApplyUntil        *Date     `col:"apply_until" class:"open" about:"last day to apply: the source's own, else the text's; a year that is not written is taken from the day of posting only"`
+	WorkStarts        *Date     `col:"work_starts" class:"open" about:"first day of work as the text states it"`
+	WorkAtOnce        bool      `col:"work_at_once" class:"open" about:"the text says that work starts at once"`
+	SeasonFrom        *int64    `col:"season_from" class:"open" about:"first month, 1 to 12, of the season of work that the text states"`
+	SeasonTo          *int64    `col:"season_to" class:"open" about:"last month of that season"`
 }
 
 // AdSkill is one skill that an ad asks for, with the words that say so.
