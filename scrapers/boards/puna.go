@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/zanat-al/zanat/scrapers"
+	"github.com/zanat-al/zanat/scrapers/pdf"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -25,8 +26,12 @@ var puna = scrapers.Board{
 }
 
 func parsePuna(p scrapers.Page) (scrapers.Found, error) {
-	if isPDF(p.Body) {
-		return punaPDF(p)
+	if pdf.Is(p.Body) {
+		text, err := pdf.Text(p.Body)
+		if err != nil {
+			return scrapers.Found{}, err
+		}
+		return punaForm(text)
 	}
 	body, err := decoded(p)
 	if err != nil {

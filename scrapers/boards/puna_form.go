@@ -3,7 +3,6 @@ package boards
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -93,19 +92,42 @@ func formOf(text string) *form {
 		line = inline.ReplaceAllString(line, "$1\n$2\n")
 		for part := range strings.SplitSeq(line, "\n") {
 			part = strings.Join(strings.Fields(part), " ")
-			name := foldLabel(part)
-			_, had := f.values[name]
-			switch {
-			case part == "":
-			case !had && slices.Contains(punaLabels, name) && follows(name, label):
+			for name, value := f.begin(part, label); name != ""; name, value = f.begin(part, label) {
 				label, f.values[name] = name, nil
-			case label != "":
+				part = value
+			}
+			if part != "" && label != "" {
 				f.values[label] = append(f.values[label], part)
 			}
 		}
 	}
 	return f
 }
+
+// begin finds the label that a line begins with, and what stands behind it. In
+// the free words at the end only a line that is nothing but a label counts.
+func (f *form) begin(line, before string) (label, value string) {
+	whole := foldLabel(line)
+	for _, l := range punaLabels {
+		if _, had := f.values[l]; had || !follows(l, before) {
+			continue
+		}
+		if whole == l {
+			return l, ""
+		}
+		words := strings.Fields(line)
+		n := len(strings.Fields(l))
+		if !freeWords[before] && n < len(words) && foldLabel(strings.Join(words[:n], " ")) == l {
+			return l, strings.Join(words[n:], " ")
+		}
+	}
+	return "", ""
+}
+
+// freeWords are the labels whose value is the employer's own text.
+var freeWords = map[string]bool{"pershkrimi i vendit te punes": true, "pozicioni punes": true,
+	"kompetencat profesionale": true, "detyrat/pergjegjesite": true, "si aplikohet": true,
+	"pershkrimi i eksperiences": true, "pershkrimi i ekperiences": true}
 
 // follows keeps "nga" and "deri" to the pay: they are also words of a sentence.
 func follows(name, before string) bool {
