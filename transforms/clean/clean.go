@@ -46,6 +46,7 @@ func Text(s string) string {
 func (t *text) find() []span {
 	t.net()
 	t.numbers()
+	t.spelled()
 	t.ids()
 	t.names()
 	return t.settle()

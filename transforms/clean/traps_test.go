@@ -64,3 +64,25 @@ func TestPersonNameTraps(t *testing.T) {
 		}
 	}
 }
+
+// Phones in words leave like those in digits; other numbers in words stay.
+func TestPhonesInWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tel: zero gjashtë nëntë dy dy tre katër pesë gjashtë shtatë.":       "Tel: [telefon].",
+		"zero gjashte nente, njezet e dy, tridhjete e tre, dyzet e kater ok": "[telefon] ok",
+		"Zero-gjashtë-tetë-pesë-pesë-një-një-dy-dy-tre":                      "[telefon]",
+		"06 nëntë dy dy tre katër pesë gjashtë shtatë, Tiranë":               "[telefon], Tiranë",
+		"call zero six nine two two three four five six seven":               "call [telefon]",
+		"zero sei nove due due tre quattro cinque sei sette":                 "[telefon]",
+		"Kërkohen dy kamarierë, tre kuzhinierë dhe një pastruese":            "Kërkohen dy kamarierë, tre kuzhinierë dhe një pastruese",
+		"Një, dy, tre, katër, pesë, gjashtë, shtatë, tetë vende":             "Një, dy, tre, katër, pesë, gjashtë, shtatë, tetë vende",
+		"nga zero në dy vjet": "nga zero në dy vjet",
+	} {
+		if got := Text(text); got != want {
+			t.Errorf("%q\n want %q\n got  %q", text, want, got)
+		}
+		if again := Text(Text(text)); again != Text(text) {
+			t.Errorf("%q: cleaning twice gives %q", text, again)
+		}
+	}
+}

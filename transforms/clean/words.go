@@ -30,6 +30,7 @@ const (
 	not                       // never a name
 	employer                  // "kompanine": an employer's name follows
 	landmark                  // "Curri": makes a given name before it a place
+	numeral                   // "nëntë": a digit of a phone in words
 	natural                   // "person fizik": a natural person follows
 )
 
@@ -38,6 +39,7 @@ var roleNames = map[string]role{
 	"between": between, "phone": phone, "parcel": parcel, "house": house,
 	"platform": platform, "self": self, "office": office, "firm": firm,
 	"street": place, "not": not, "employer": employer, "landmark": landmark, "natural": natural,
+	"numeral": numeral,
 }
 
 var words, starts = readWords(wordsCSV)
