@@ -25,6 +25,9 @@ func (w Words) ExperienceMonths() *int64 {
 // term reads a length of experience whose number is word i.
 func (w Words) term(i int) (int64, bool) {
 	n := w.list[i].n
+	if w.list[i].text == "gjysme" && w.is(i+1, years) && w.about(i, i+1) {
+		return 6, !w.halfOf(i)
+	}
 	if n < 1 || n > 40 {
 		n = w.compound(i)
 		return int64(n * 12), n > 0 && (w.is(i-1, experienced) || w.is(i+1, experienced))
@@ -40,7 +43,46 @@ func (w Words) term(i int) (int64, bool) {
 	if w.is(i-1, upTo) || w.is(i-2, upTo) && w.list[i-1].text == "ne" {
 		return 0, true // "deri 1 vit": none is a part of it
 	}
+	if whole, ok := w.decimal(i); ok {
+		return int64(whole*per) + int64(n*per/10), true
+	}
+	if per == 12 && w.andHalf(unit) {
+		return int64(n*per) + 6, true
+	}
 	return int64(n * per), true
+}
+
+// andHalf says that a half follows the years: "një vit e gjysmë".
+func (w Words) andHalf(unit int) bool {
+	for k := unit + 1; k < min(len(w.list), unit+4) && w.list[k].gap < comma; k++ {
+		if w.is(k, halves) {
+			return true
+		}
+		if !w.is(k, halfLinks) {
+			return false
+		}
+	}
+	return false
+}
+
+// halfOf says that a half belongs to the number before it.
+func (w Words) halfOf(i int) bool {
+	return w.is(i-1, halfLinks) && (w.is(i-2, years) || w.is(i-3, years))
+}
+
+var (
+	halves    = words("gjysme half mezzo")
+	halfLinks = words("e and a dhe")
+)
+
+// decimal reads the whole number before the decimal at word i: "1.5 vite".
+func (w Words) decimal(i int) (int, bool) {
+	if i == 0 || w.list[i].n > 9 || w.list[i].start != w.list[i-1].end+1 {
+		return 0, false
+	}
+	c := w.whole[w.list[i-1].end]
+	n, ok := w.digits(i - 1)
+	return n, ok && n < 20 && (c == '.' || c == ',')
 }
 
 // compound reads the years in one word, "dyvjeçare", 0 where there are none.

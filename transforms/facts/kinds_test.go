@@ -34,6 +34,12 @@ func TestKindWordings(t *testing.T) {
 func TestNumberWordings(t *testing.T) {
 	for text, want := range map[string]string{
 		"Përvojë dyvjeçare":                    "24",
+		"Një vit e gjysmë eksperiencë":         "18",
+		"Eksperiencë 2 vite e gjysmë":          "30",
+		"Eksperiencë 1.5 vite":                 "18",
+		"One year and a half of experience":    "18",
+		"Gjysmë viti përvojë":                  "6",
+		"2 vite përvojë e punë në grup":        "24",
 		"Eksperiencë trevjeçare në kuzhinë":    "36",
 		"Kopsht për fëmijë dyvjeçarë":          "",
 		"Nuk është e nevojshme eksperienca":    "0",
