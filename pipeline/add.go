@@ -1,8 +1,10 @@
 package pipeline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,6 +73,10 @@ func Add(cfg Config, kind string, names []string, headings, form string) ([]Adde
 	return added, err
 }
 
+// largest is the largest file taken in, in bytes: it is kept, and read by every
+// run, as one page. zanat code and zanat dedup read files of any size.
+const largest = 2 << 30
+
 // readFile makes a page of a file. Its name stays, its folder does not: two
 // machines must give the same answer.
 func readFile(cfg Config, kind, name, headings string) (scrapers.Page, error) {
@@ -89,6 +95,9 @@ func body(kind, name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, kinded{err, ErrUse}
+	}
+	if info.Size() > largest {
+		return nil, wrongUse("is larger than 2 GiB; split it into files with names of their own")
 	}
 	if !info.IsDir() {
 		return os.ReadFile(name)
@@ -116,21 +125,28 @@ func countRows(p scrapers.Page, forms []scrapers.Page) (int, error) {
 	return n, nil
 }
 
-// put keeps pages that are not kept yet, and notes what each means.
+// put keeps pages that are not kept yet, and notes what each means. What stands
+// against one of them is found before the first is kept.
 func put(cfg Config, pages []scrapers.Page) (notes []string, err error) {
 	kept, err := archive.Open(archiveDir(cfg))
 	if err != nil {
 		return nil, err
 	}
 	notes = make([]string, len(pages))
+	var fresh []scrapers.Page
 	for i, p := range pages {
 		var isNew bool
 		if notes[i], isNew, err = note(kept, p, among(pages, kept)); err != nil {
 			return nil, err
 		}
-		if !isNew {
-			continue
+		if isNew {
+			fresh = append(fresh, p)
 		}
+	}
+	if err := clashes(kept, fresh); err != nil {
+		return nil, err
+	}
+	for _, p := range fresh {
 		if err := kept.Put(p); err != nil {
 			return nil, err
 		}
@@ -151,36 +167,52 @@ func distinct(pages []scrapers.Page) error {
 }
 
 // note tells what adding the page will mean: a file counts once whatever it is
-// called, and an ad of a newer file of the same name replaces the one it has the
-// id of.
+// called, and what a newer file of the same name says replaces what it has the id
+// of.
 func note(kept *archive.Archive, p scrapers.Page, form finder) (note string, new bool, err error) {
-	before := collected{form: form}
-	older := false
+	newest := map[string]archive.Entry{}
+	var older []archive.Entry
 	for _, e := range kept.Entries() {
-		if e.ID == p.ID() && e.Board == p.Board && e.Map == p.Map {
-			return "kept already, as " + e.Source, false, nil
-		}
-		if e.Source != p.Source || e.Board != p.Board {
+		if e.Board != p.Board {
 			continue
 		}
+		newest[e.Source] = e
+		if e.Source == p.Source {
+			older = append(older, e)
+		}
+	}
+	for _, source := range slices.Sorted(maps.Keys(newest)) {
+		if e := newest[source]; e.ID == p.ID() && e.Map == p.Map {
+			return "kept already, as " + source, false, nil
+		}
+	}
+	switch {
+	case len(older) == 0:
+		return "new", true, nil
+	case p.Board != adsFile:
+		return "a newer file of that name: " + cmp.Or(replaces[p.Board], "it takes the place of the older one"), true, nil
+	}
+	before, now := collected{form: form}, collected{form: form}
+	for _, e := range older {
 		old, err := kept.Read(e)
 		if err != nil {
 			return "", false, err
 		}
-		older = true
 		if err := before.read(old); err != nil {
 			return "", false, err
 		}
 	}
-	if !older {
-		return "new", true, nil
-	}
-	now := collected{form: form}
 	if err := now.read(p); err != nil {
 		return "", false, err
 	}
 	return fmt.Sprintf("a newer file of that name: %d of its ads replace those with the same id",
 		both(before.ads, now.ads)), true, nil
+}
+
+// replaces says what a newer file does to an older one of its name.
+var replaces = map[string]string{
+	surveyFile:     "its answers replace those with the same id",
+	statisticsFile: "its figures replace those of the same series, area and period",
 }
 
 // both counts the ads of the second list whose id and source the first has too.

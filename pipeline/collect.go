@@ -39,8 +39,7 @@ type collected struct {
 	answers []tables.AnswerRaw
 	figures []tables.Statistic
 	supply  []tables.Supply
-	courses []tables.Course
-	modules []tables.Module
+	centres []courses.Centre
 	refused []runs.Refusal
 	left    []runs.Refusal // submissions that a survey's reviewer refused
 
@@ -94,7 +93,7 @@ func (w *work) collect(ctx context.Context) error {
 
 // rows is how much was read so far.
 func (c *collected) rows() int {
-	return len(c.ads) + len(c.answers) + len(c.figures) + len(c.supply) + len(c.courses)
+	return len(c.ads) + len(c.answers) + len(c.figures) + len(c.supply) + c.programmes()
 }
 
 // read reads one page by the reader that the archive names for it.
@@ -112,7 +111,7 @@ func (c *collected) read(p scrapers.Page) error {
 		return c.readSupply(p)
 	case coursesFile:
 		list, err := courses.Read(p)
-		c.courses, c.modules = append(c.courses, list.Courses...), append(c.modules, list.Modules...)
+		c.centres = append(c.centres, courses.Centre{Source: p.Source, List: list})
 		return err
 	case server.KoboBoard, server.ODKBoard:
 		return c.readPull(p)
@@ -144,14 +143,14 @@ func stamp(ads []tables.Collected, p scrapers.Page) []tables.Collected {
 }
 
 func (w *work) keep(all collected) error {
-	shipped := courses.Shipped()
+	programme := courses.Merge(courses.Shipped(), all.centres)
 	for _, err := range []error{
 		write(w.run.Path("collected/collected.parquet"), all.ads),
 		write(w.run.Path("collected/answer_raw.parquet"), all.answers),
 		write(w.run.Path("normalised/statistic.parquet"), append(minimumWages(), all.figures...)),
 		write(w.run.Path("normalised/supply.parquet"), all.supply),
-		write(w.run.Path("normalised/course.parquet"), append(shipped.Courses, all.courses...)),
-		write(w.run.Path("normalised/module.parquet"), append(shipped.Modules, all.modules...)),
+		write(w.run.Path("normalised/course.parquet"), programme.Courses),
+		write(w.run.Path("normalised/module.parquet"), programme.Modules),
 	} {
 		if err != nil {
 			return err

@@ -37,7 +37,7 @@ func widen(core taxonomy.Taxonomy, kept *archive.Archive) (taxonomy.Taxonomy, er
 func unzipped(p scrapers.Page) (taxonomy.Taxonomy, error) {
 	z, err := zip.NewReader(bytes.NewReader(p.Body), int64(len(p.Body)))
 	if err != nil {
-		return taxonomy.Taxonomy{}, fmt.Errorf("is no zip of ESCO's CSV files: %w", err)
+		return taxonomy.Taxonomy{}, fmt.Errorf("is no zip of ESCO's CSV files: %w; give the official CSV download as it came, or a folder of its files", err)
 	}
 	return taxonomy.Read(z)
 }

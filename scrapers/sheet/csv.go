@@ -140,7 +140,7 @@ func (s *Sheet) quotes(err error, first int) error {
 		`write a quotation mark inside a text twice ("") and close each text`)
 }
 
-// separator is the commonest of comma, semicolon and tab in the headings,
+// separator is the commonest of comma, semicolon, tab and bar in the headings,
 // outside quotation marks.
 func separator(text string) rune {
 	counts := map[rune]int{}
@@ -155,7 +155,7 @@ func separator(text string) rune {
 		}
 	}
 	best := ','
-	for _, c := range []rune{';', '\t'} {
+	for _, c := range []rune{';', '\t', '|'} {
 		if counts[c] > counts[best] {
 			best = c
 		}
