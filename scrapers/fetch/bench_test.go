@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"runtime/metrics"
 	"strings"
 	"syscall"
 	"testing"
@@ -116,5 +117,40 @@ func BenchmarkPages(b *testing.B) {
 		b.ReportMetric(of(theirs.wall), "colly-pages/s")
 		b.ReportMetric(theirs.wall.Seconds()/ours.wall.Seconds(), "times-colly")
 		b.ReportMetric(theirs.cpu.Seconds()/ours.cpu.Seconds(), "times-colly-cpu")
+	}
+}
+
+// BenchmarkMemory visits a site of 100,000 pages and tells the most memory that
+// the process held, the site's own in it.
+func BenchmarkMemory(b *testing.B) {
+	const pages = 100_000
+	if testing.Short() {
+		b.Skip("takes minutes")
+	}
+	s := httptest.NewServer(vacancies(pages))
+	defer s.Close()
+	for range b.N {
+		most := make(chan uint64)
+		done := make(chan struct{})
+		go func() { most <- sample(done) }()
+		spent := measure(b, func() { zanat(b, b.TempDir(), s.URL+"/", pages) })
+		close(done)
+		b.ReportMetric(float64(<-most)/(1<<20), "MiB")
+		b.ReportMetric(pages/spent.wall.Seconds(), "pages/s")
+	}
+}
+
+// sample watches what the process holds of the machine's memory.
+func sample(done chan struct{}) (most uint64) {
+	const total, released = "/memory/classes/total:bytes", "/memory/classes/heap/released:bytes"
+	held := []metrics.Sample{{Name: total}, {Name: released}}
+	for {
+		metrics.Read(held)
+		most = max(most, held[0].Value.Uint64()-held[1].Value.Uint64())
+		select {
+		case <-done:
+			return most
+		case <-time.After(50 * time.Millisecond):
+		}
 	}
 }

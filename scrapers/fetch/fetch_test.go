@@ -100,69 +100,90 @@ func packed(kind string, body []byte) http.HandlerFunc {
 	}
 }
 
-func hang(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
-
-func reset(w http.ResponseWriter, _ *http.Request) {
-	conn, _, err := w.(http.Hijacker).Hijack()
-	if err == nil {
-		conn.Close()
-	}
-}
-
-func cut(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Length", "1000")
-	fmt.Fprint(w, `{"ads":["x"]`)
-}
-
-func endless(w http.ResponseWriter, r *http.Request) {
-	for r.Context().Err() == nil {
-		if _, err := w.Write(bytes.Repeat([]byte("x"), 1<<16)); err != nil {
-			return
-		}
-	}
-}
-
 // TestMisbehaviour: /jobs always leads to /x, which misbehaves, and to /ok. The
 // visit must bring the good ads, say what failed, and ask nothing else.
 func TestMisbehaviour(t *testing.T) {
 	good := []byte(`{"ads":["x"]}`)
+	canary := serve(t, nil)
+	t.Cleanup(func() {
+		if n := len(canary.hits()); n > 0 {
+			t.Errorf("another server was asked %d times", n)
+		}
+	})
 	for name, c := range map[string]struct {
 		x      http.HandlerFunc
+		y      http.HandlerFunc
 		robots http.HandlerFunc
 		ads    int    // of ok, x
 		reason string // of x; "" when it comes in the end
 		asked  int    // times x is asked
 	}{
-		"overloaded, then well":    {x: times(status(503), status(503), page([]string{"x"}, nil)), ads: 2, asked: 3},
-		"always overloaded":        {x: status(503), ads: 1, reason: "status 503 (attempt 3)", asked: 3},
-		"too many, wait a second":  {x: times(status(429, "Retry-After", "1"), page([]string{"x"}, nil)), ads: 2, asked: 2},
-		"too many, wait an hour":   {x: status(429, "Retry-After", "3600"), ads: 0, reason: "the host asks to wait until", asked: 1},
-		"connection reset":         {x: times(reset, page([]string{"x"}, nil)), ads: 2, asked: 2},
-		"always reset":             {x: reset, ads: 1, reason: "EOF (attempt 3)", asked: 3},
-		"never answers":            {x: hang, ads: 1, reason: "too slow: no whole answer in 300ms", asked: 3},
-		"body cut short":           {x: cut, ads: 1, reason: "body cut short", asked: 3},
-		"endless":                  {x: endless, ads: 1, reason: "page is too large: more than 1048576 bytes", asked: 1},
-		"gzip bomb":                {x: packed("gzip", make([]byte, 50<<20)), ads: 1, reason: "page is too large", asked: 1},
-		"gzip":                     {x: packed("gzip", good), ads: 2, asked: 1},
-		"deflate":                  {x: packed("deflate", good), ads: 2, asked: 1},
-		"unknown packing":          {x: packed("zstd", good), ads: 1, reason: "content encoding is not known", asked: 1},
-		"not found":                {x: http.NotFound, ads: 1, reason: "status 404", asked: 1},
-		"changed layout":           {x: text("<html>"), ads: 1, reason: "has the board changed?", asked: 1},
-		"sent to another address":  {x: status(302, "Location", "http://127.0.0.2/"), ads: 1, reason: "redirected to another site", asked: 1},
-		"sent to a private one":    {x: status(302, "Location", "http://10.0.0.1/"), ads: 1, reason: "redirected to another site", asked: 1},
-		"sent to a file":           {x: status(302, "Location", "file:///etc/passwd"), ads: 1, reason: "redirected to another site", asked: 1},
-		"sent where robots forbid": {x: status(302, "Location", "/secret"), robots: text("User-agent: zanat\nDisallow: /secret"), ads: 1, reason: "robots.txt forbids it", asked: 1},
-		"sent on and on":           {x: status(302, "Location", "/x"), ads: 1, reason: "redirected in a circle", asked: 1},
-		"sent to a good page":      {x: status(301, "Location", "/y"), ads: 2, asked: 1},
-		"no robots.txt":            {x: page([]string{"x"}, nil), robots: status(404), ads: 2, asked: 1},
-		"robots.txt closed":        {x: page([]string{"x"}, nil), robots: status(403), ads: 2, asked: 1},
-		"robots.txt of megabytes":  {x: page([]string{"x"}, nil), robots: text(strings.Repeat("# x\n", 1<<17) + "User-agent: *\nDisallow: /"), ads: 2, asked: 1},
+		"overloaded, then well":      {x: times(status(503), status(503), page([]string{"x"}, nil)), ads: 2, asked: 3},
+		"always overloaded":          {x: status(503), ads: 1, reason: "status 503 (attempt 3)", asked: 3},
+		"too many, wait a second":    {x: times(status(429, "Retry-After", "1"), page([]string{"x"}, nil)), ads: 2, asked: 2},
+		"too many, wait an hour":     {x: status(429, "Retry-After", "3600"), ads: 0, reason: "the host asks to wait until", asked: 1},
+		"connection reset":           {x: times(reset, page([]string{"x"}, nil)), ads: 2, asked: 2},
+		"always reset":               {x: reset, ads: 1, reason: "EOF (attempt 3)", asked: 3},
+		"never answers":              {x: hang, ads: 1, reason: "too slow: no whole answer in 300ms", asked: 3},
+		"body cut short":             {x: cut, ads: 1, reason: "body cut short", asked: 3},
+		"endless":                    {x: endless, ads: 1, reason: "page is too large: more than 1048576 bytes", asked: 1},
+		"gzip bomb":                  {x: packed("gzip", make([]byte, 50<<20)), ads: 1, reason: "page is too large", asked: 1},
+		"gzip":                       {x: packed("gzip", good), ads: 2, asked: 1},
+		"deflate":                    {x: packed("deflate", good), ads: 2, asked: 1},
+		"unknown packing":            {x: packed("zstd", good), ads: 1, reason: "content encoding is not known", asked: 1},
+		"not found":                  {x: http.NotFound, ads: 1, reason: "status 404", asked: 1},
+		"changed layout":             {x: text("<html>"), ads: 1, reason: "has the board changed?", asked: 1},
+		"sent to another address":    {x: status(302, "Location", "http://127.0.0.2/"), ads: 1, reason: "redirected to another site", asked: 1},
+		"sent to a private one":      {x: status(302, "Location", "http://10.0.0.1/"), ads: 1, reason: "redirected to another site", asked: 1},
+		"sent to a file":             {x: status(302, "Location", "file:///etc/passwd"), ads: 1, reason: "redirected to another site", asked: 1},
+		"sent where robots forbid":   {x: status(302, "Location", "/secret"), robots: text("User-agent: zanat\nDisallow: /secret"), ads: 1, reason: "robots.txt forbids it", asked: 1},
+		"sent on and on":             {x: status(302, "Location", "/x"), ads: 1, reason: "redirected in a circle", asked: 1},
+		"HTTP/1.0, no length":        {x: raw("HTTP/1.0 200 OK\r\n\r\n" + string(good)), ads: 2, asked: 1},
+		"kept open, then shut":       {x: raw("HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n" + string(good)), ads: 2, asked: 1},
+		"no HTTP at all":             {x: raw("PUNA!\r\n\r\n"), ads: 1, reason: "malformed HTTP", asked: 3},
+		"a flood of headers":         {x: raw("HTTP/1.1 200 OK\r\n" + strings.Repeat("X: y\r\n", 1<<16) + "\r\n"), ads: 1, reason: "headers exceeded", asked: 1},
+		"a chunk cut":                {x: raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"ads\""), ads: 1, reason: "body cut short", asked: 3},
+		"a length too short":         {x: raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" + string(good)), ads: 1, reason: "has the board changed?", asked: 1},
+		"a length of two values":     {x: raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\nContent-Length: 13\r\n\r\n" + string(good)), ads: 1, reason: "Content-Length", asked: 3},
+		"headers that none can keep": {x: raw("HTTP/1.1 200 OK\r\nETag: \"\xff\"\r\nContent-Type: a\x80\r\n\r\n" + string(good)), ads: 2, asked: 1},
+		"drop by drop":               {x: drip, ads: 1, reason: "too slow", asked: 3},
+		"a part, not asked for":      {x: status(206), ads: 1, reason: "status 206", asked: 1},
+		"not modified, not asked":    {x: status(304), ads: 1, reason: "status 304", asked: 1},
+		"gone":                       {x: status(410), ads: 1, reason: "status 410", asked: 1},
+		"nothing":                    {x: status(204), ads: 1, reason: "has the board changed?", asked: 1},
+		"gzip that is none":          {x: encoded("gzip", good), ads: 1, reason: "says gzip and is not", asked: 1},
+		"gzip cut":                   {x: encoded("gzip", zipped(good)[:20]), ads: 1, reason: "body cut short", asked: 3},
+		"gzip in gzip":               {x: encoded("gzip, gzip", good), ads: 1, reason: "content encoding is not known", asked: 1},
+		"gzip of a file":             {x: status(302, "Location", "/y.gz"), y: encoded("", zipped(good)), ads: 2, asked: 1},
+		"brotli":                     {x: encoded("br", brotlied(good)), ads: 2, asked: 1},
+		"brotli bomb":                {x: encoded("br", brotlied(make([]byte, 50<<20))), ads: 1, reason: "page is too large", asked: 1},
+		"too many, wait by date":     {x: times(soon(time.Second), page([]string{"x"}, nil)), ads: 2, asked: 2},
+		"too many, wait till 9999":   {x: status(503, "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"), reason: "the host asks to wait until", asked: 1},
+		"a wall of cookies":          {x: status(302, "Location", "/x", "Set-Cookie", "a=b"), ads: 1, reason: "redirected in a circle", asked: 1},
+		"a session in the address":   {x: once("/x?PHPSESSID=77", page([]string{"x"}, nil)), ads: 2, asked: 1},
+		"sent in a ring":             {x: status(302, "Location", "/y"), y: status(302, "Location", "/x"), ads: 1, reason: "redirected in a circle", asked: 1},
+		"sent to sign in":            {x: status(302, "Location", "/y"), y: text("<form action=login>"), ads: 1, reason: "has the board changed?", asked: 1},
+		"sent to what was read":      {x: status(302, "Location", "/jobs"), ads: 1, reason: "redirected to a page read before", asked: 1},
+		"sent with a password":       {x: status(302, "Location", "http://u:secret@127.0.0.1/"), ads: 1, reason: "redirected to another site: http://u:xxxxx@", asked: 1},
+		"sent to another port":       {x: status(302, "Location", canary.URL), ads: 1, reason: "redirected to another site", asked: 1},
+		"sent to nowhere":            {x: status(302), ads: 1, reason: "status 302", asked: 1},
+		"sent deeper and deeper":     {x: deeper, ads: 1, reason: "redirected on: the path says", asked: 3},
+		"no end of robots.txt":       {x: page([]string{"x"}, nil), robots: endlessly("# x\n"), ads: 2, asked: 1},
+		"robots.txt in a ring":       {x: page([]string{"x"}, nil), robots: status(302, "Location", "/robots.txt"), ads: 2, asked: 1},
+		"a page for robots.txt":      {x: page([]string{"x"}, nil), robots: text("<html>Disallow: /</html>"), ads: 2, asked: 1},
+		"sent to a good page":        {x: status(301, "Location", "/y"), ads: 2, asked: 1},
+		"no robots.txt":              {x: page([]string{"x"}, nil), robots: status(404), ads: 2, asked: 1},
+		"robots.txt closed":          {x: page([]string{"x"}, nil), robots: status(403), ads: 2, asked: 1},
+		"robots.txt of megabytes":    {x: page([]string{"x"}, nil), robots: text(strings.Repeat("# x\n", 1<<17) + "User-agent: *\nDisallow: /"), ads: 2, asked: 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			handlers := map[string]http.HandlerFunc{
 				"/jobs": page(nil, []string{"/x", "/ok"}), "/x": c.x, "/ok": page([]string{"ok"}, nil),
-				"/y": page([]string{"x"}, nil), "/secret": page([]string{"secret"}, nil),
+				"/x/": c.x, "/y": page([]string{"x"}, nil), "/secret": page([]string{"secret"}, nil),
+			}
+			if c.y != nil {
+				handlers["/y"], handlers["/y.gz"] = c.y, c.y
 			}
 			if c.robots != nil {
 				handlers["/robots.txt"] = c.robots
@@ -175,7 +196,7 @@ func TestMisbehaviour(t *testing.T) {
 			}
 			failed := ""
 			for _, f := range out.Failures {
-				if strings.HasSuffix(f.URL, "/x") || strings.HasSuffix(f.URL, "/y") {
+				if strings.Contains(f.URL, "/x") || strings.HasSuffix(f.URL, "/y") {
 					failed += f.Reason
 				}
 			}
@@ -199,12 +220,16 @@ func TestNothingIsVisited(t *testing.T) {
 		want   string
 		hits   int
 	}{
-		"robots.txt broken":     {robots: status(500), want: "robots.txt could not be had (status 500 (attempt 3))", hits: 3},
-		"robots.txt reset":      {robots: reset, want: "robots.txt could not be had", hits: 3},
-		"robots.txt sent away":  {robots: status(302, "Location", "http://127.0.0.2/robots.txt"), want: "private, loopback or reserved", hits: 1},
-		"robots.txt forbids":    {robots: text("user-agent: other\nuser-agent: ZANAT/2\ndisallow: /"), want: "robots.txt forbids it", hits: 1},
-		"loopback, not allowed": {robots: status(404), host: "127.0.0.1", want: "private, loopback or reserved", hits: 0},
-		"name of loopback":      {robots: status(404), host: "localhost", want: "private, loopback or reserved", hits: 0},
+		"robots.txt broken":       {robots: status(500), want: "robots.txt could not be had (status 500 (attempt 3))", hits: 3},
+		"robots.txt not modified": {robots: status(304), want: "robots.txt could not be had (status 304)", hits: 1},
+		"robots.txt, too many":    {robots: status(429), want: "robots.txt could not be had (status 429", hits: 3},
+		"robots.txt by drops":     {robots: drip, want: "robots.txt could not be had (too slow", hits: 3},
+		"robots.txt, a day each":  {robots: text("User-agent: *\nCrawl-delay: 86400"), want: "robots.txt asks for 24h0m0s between two pages", hits: 1},
+		"robots.txt reset":        {robots: reset, want: "robots.txt could not be had", hits: 3},
+		"robots.txt sent away":    {robots: status(302, "Location", "http://127.0.0.2/robots.txt"), want: "private, loopback or reserved", hits: 1},
+		"robots.txt forbids":      {robots: text("user-agent: other\nuser-agent: ZANAT/2\ndisallow: /"), want: "robots.txt forbids it", hits: 1},
+		"loopback, not allowed":   {robots: status(404), host: "127.0.0.1", want: "private, loopback or reserved", hits: 0},
+		"name of loopback":        {robots: status(404), host: "localhost", want: "private, loopback or reserved", hits: 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -64,6 +64,8 @@ func transient(err error) bool {
 	case errors.Is(err, errPrivate), errors.Is(err, errTooLarge), errors.Is(err, errEncoding),
 		errors.Is(err, context.Canceled), errors.As(err, &cert):
 		return false
+	case strings.Contains(err.Error(), "response headers exceeded"): // net/http has no name for it
+		return false
 	case errors.As(err, &dns):
 		return !dns.IsNotFound
 	}

@@ -48,8 +48,8 @@ func resolve(base, link string) string {
 
 // hit is one request as the server saw it.
 type hit struct {
-	path, agent string
-	at, done    time.Time
+	path, agent, cookie, since string // since: what the visitor has already
+	at, done                   time.Time
 }
 
 // server is a loopback site that writes a log of who asked what, when.
@@ -62,14 +62,16 @@ type server struct {
 	most     int // most at once
 }
 
-// serve answers with the handlers by path; robots.txt is missing unless given.
+// serve answers with the handlers by path, or by first part ("/x/"); robots.txt
+// is missing unless given.
 func serve(t *testing.T, handlers map[string]http.HandlerFunc) *server {
 	t.Helper()
 	s := &server{handlers: handlers}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
 		n := len(s.log)
-		s.log = append(s.log, hit{path: r.URL.RequestURI(), agent: r.UserAgent(), at: time.Now()})
+		s.log = append(s.log, hit{path: r.URL.RequestURI(), agent: r.UserAgent(), at: time.Now(),
+			cookie: r.Header.Get("Cookie"), since: r.Header.Get("If-None-Match") + r.Header.Get("If-Modified-Since")})
 		s.open++
 		s.most = max(s.most, s.open)
 		s.mu.Unlock()
@@ -79,9 +81,12 @@ func serve(t *testing.T, handlers map[string]http.HandlerFunc) *server {
 			s.log[n].done = time.Now()
 			s.mu.Unlock()
 		}()
-		if h, ok := s.handlers[r.URL.Path]; ok {
-			h(w, r)
-			return
+		first, _, _ := strings.Cut(r.URL.Path[1:], "/")
+		for _, path := range []string{r.URL.Path, "/" + first + "/"} {
+			if h, ok := s.handlers[path]; ok {
+				h(w, r)
+				return
+			}
 		}
 		http.NotFound(w, r)
 	}))
@@ -144,6 +149,9 @@ func (s *server) polite(t *testing.T, pace time.Duration) {
 	for i, h := range hits {
 		if h.agent != agent {
 			t.Errorf("%s asked as %q", h.path, h.agent)
+		}
+		if h.cookie != "" {
+			t.Errorf("%s asked with a cookie", h.path)
 		}
 		if i == 0 && h.path != "/robots.txt" {
 			t.Errorf("%s asked before robots.txt", h.path)
