@@ -37,11 +37,13 @@ never mixed with your own.`,
 
 func runWord(o *options) *cobra.Command {
 	var asOf string
+	var noVisit bool
 	cmd := &cobra.Command{
 		Use: "run", Short: "Make one full run: visit, read, count, rank, write the briefs", Args: exactly(0),
 		Long: `Visits the sources of zanat.yaml, reads everything that is kept, and builds the
 warehouse, the open database and the briefs anew. A run that fails leaves the
-last good answer in place.`,
+last good answer in place. A source that was visited less than an hour ago is not
+asked again.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cfg, err := o.load()
 			if err != nil {
@@ -54,10 +56,14 @@ last good answer in place.`,
 				}
 				cfg.AsOf = &day
 			}
+			if noVisit {
+				cfg.Sources = nil
+			}
 			rec, err := pipeline.Run(cmd.Context(), cfg)
 			return o.ended(cmd.OutOrStdout(), cfg, rec, err)
 		},
 	}
+	cmd.Flags().BoolVar(&noVisit, "no-visit", false, "ask nobody: read what is kept")
 	cmd.Flags().StringVar(&asOf, "as-of", "", "last day of the 12 months to look at (today)")
 	return cmd
 }
