@@ -5,6 +5,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers/statistics"
 	"github.com/zanat-al/zanat/scrapers/supply"
 	"github.com/zanat-al/zanat/transforms/minimum"
+	"github.com/zanat-al/zanat/transforms/occupation"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -21,8 +22,36 @@ func (c *collected) readFigures(p scrapers.Page) error {
 
 func (c *collected) readSupply(p scrapers.Page) error {
 	people, err := supply.Read(p)
+	if err != nil {
+		return err
+	}
+	if err := codeTitles(people); err != nil {
+		return err
+	}
 	c.supply = append(c.supply, people...)
-	return err
+	return nil
+}
+
+// codeTitles codes the occupations of supply that are written as titles, as
+// those of ads are: when a title names exactly one. Others stay null.
+func codeTitles(people []tables.Supply) error {
+	var coder *occupation.Coder
+	for i, p := range people {
+		if p.Occupation != nil || p.Title == "" {
+			continue
+		}
+		if coder == nil {
+			loaded, err := occupation.Load()
+			if err != nil {
+				return err
+			}
+			coder = &loaded
+		}
+		if found := coder.Code(p.Title, ""); len(found) == 1 {
+			people[i].Occupation = &found[0].ISCO
+		}
+	}
+	return nil
 }
 
 // minimumWages are the rows of the minimum wage by date, which ship.

@@ -14,12 +14,18 @@ type reader struct {
 	n       named
 	columns []column
 	seen    map[string]int // what a row stands for -> its line
+
+	names map[[2]string][2]string // metric -> series and unit
+	times map[string]string       // what columns say of a period -> the period
+	years []string                // that the title names
+	place bool                    // the title names an area
 }
 
 // rows gives each figure of a table its series, area, period and breakdown. All
 // or nothing: the error names file, line, column and mend.
 func (t *table) rows(n named, source, page string) ([]tables.Statistic, error) {
-	r := &reader{t: t, n: n, seen: map[string]int{}}
+	r := &reader{t: t, n: n, seen: map[string]int{}, names: map[[2]string][2]string{}, times: map[string]string{},
+		years: codes.Years(t.title), place: codes.Names(codes.Fold(t.title))}
 	for _, d := range t.dims {
 		r.columns = append(r.columns, n.read(d))
 	}
@@ -68,7 +74,7 @@ func (r *reader) row(f figure) (s tables.Statistic, abroad bool, err error) {
 		Source: first(g.source, r.n.Constant["source"], r.t.source), TableID: first(r.t.id, r.t.title, g.metricCode),
 		Title: r.t.title, Updated: r.t.updated, Dimensions: g.details, Status: f.status,
 	}
-	metric, unit := r.t.name(g.metricCode, g.metric)
+	metric, unit := r.name(g)
 	s.Series = first(r.n.Constant["series"], metric)
 	s.Unit = first(f.unit, g.unit, r.n.Constant["unit"], r.t.unit, unit)
 	if s.Area, err = r.area(g); err != nil {
@@ -78,6 +84,17 @@ func (r *reader) row(f figure) (s tables.Statistic, abroad bool, err error) {
 		return s, false, r.t.fault(f.line, g.timed(), err)
 	}
 	return s, false, r.value(&s, f)
+}
+
+// name is the series of a figure and its usual unit.
+func (r *reader) name(g gathered) (series, unit string) {
+	key := [2]string{g.metricCode, g.metric}
+	known, ok := r.names[key]
+	if !ok {
+		known[0], known[1] = r.t.name(g.metricCode, g.metric)
+		r.names[key] = known
+	}
+	return known[0], known[1]
 }
 
 // value reads the figure itself, or why there is none.

@@ -27,7 +27,7 @@ func (r *reader) area(g gathered) (string, error) {
 	if said := r.n.Constant["area"] + r.n.Constant["municipality"] + r.n.Constant["county"]; said != "" {
 		return codes.Area("area", said, "")
 	}
-	if codes.Names(codes.Fold(r.t.title)) {
+	if r.place {
 		return "", wrong(`say which area it is of: --map "'AL'=area"`, "no column gives the area, and the title names one: %q", r.t.title)
 	}
 	return "AL", nil
@@ -45,7 +45,7 @@ func lies(area, in string) bool {
 
 // period settles the period: of its own column, of a year and a part of it, of
 // the user's word, or of the one year that the title names.
-func (r *reader) period(g gathered) (string, error) {
+func (r *reader) period(g gathered) (p string, err error) {
 	year, part, role := r.n.Constant["year"], "", codes.Role("")
 	for _, p := range g.periods {
 		switch {
@@ -57,12 +57,23 @@ func (r *reader) period(g gathered) (string, error) {
 			part, role = p.text, p.role
 		}
 	}
+	key := year + "\x1f" + part
+	if p, ok := r.times[key]; ok {
+		return p, nil
+	}
+	if p, err = r.join(year, part, role); err == nil {
+		r.times[key] = p
+	}
+	return p, err
+}
+
+// join puts what is said of a period together.
+func (r *reader) join(year, part string, role codes.Role) (string, error) {
 	if said := r.n.Constant["period"]; said != "" {
 		return codes.Period(said)
 	}
-	years := codes.Years(r.t.title)
-	if year == "" && len(years) == 1 {
-		year = years[0]
+	if year == "" && len(r.years) == 1 {
+		year = r.years[0]
 	}
 	switch {
 	case year == "" && part != "":
