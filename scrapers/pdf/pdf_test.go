@@ -66,9 +66,9 @@ func TestText(t *testing.T) {
 		"a form within": {made(catalog, tree, page, plain("q 1 0 0 1 0 0 cm /X Do Q"), latin,
 			"<</Subtype/Form/Length 34>>\nstream\nBT /F 10 Tf (Brenda formularit) Tj ET\nendstream"), "Brenda formularit"},
 		"objects packed together": {made(objectStream(catalog2, tree2, page2, latin), plain("BT /F 10 Tf (Bashk\xeb) Tj ET")), "Bashkë"},
-		"a picture":        {made(catalog, tree, page, plain("/X Do"), latin, "<</Subtype/Image/Filter/DCTDecode/Length 3>>\nstream\nabc\nendstream"), ""},
-		"a picture inline": {made(catalog, tree, page, plain("BI /W 1 ID \x00EI\x01 EI BT /F 10 Tf (Pas) Tj ET"), latin), "Pas"},
-		"pages in a ring":  {made(catalog, "<</Kids[2 0 R 3 0 R 3 0 R]/Resources<</Font<</F 5 0 R>>>>>>", page, plain("BT /F 9 Tf (Nje) Tj ET"), latin), "Nje"},
+		"a picture":               {made(catalog, tree, page, plain("/X Do"), latin, "<</Subtype/Image/Filter/DCTDecode/Length 3>>\nstream\nabc\nendstream"), ""},
+		"a picture inline":        {made(catalog, tree, page, plain("BI /W 1 ID \x00EI\x01 EI BT /F 10 Tf (Pas) Tj ET"), latin), "Pas"},
+		"pages in a ring":         {made(catalog, "<</Kids[2 0 R 3 0 R 3 0 R]/Resources<</Font<</F 5 0 R>>>>>>", page, plain("BT /F 9 Tf (Nje) Tj ET"), latin), "Nje"},
 	} {
 		got, err := pdf.Text(c.body)
 		if d := cmp.Diff(c.want, strings.TrimSpace(got)); d != "" || (err != nil) != (c.want == "") {
