@@ -92,6 +92,9 @@ func (r *Reader) ReadWords(c tables.Collected) (tables.Ad, facts.Words, error) {
 	jobs := r.occupations(&ad, c, whole, folded)
 	if kind != facts.Other {
 		r.pay(&ad, c, whole, folded) // the price of what is sold is no pay
+		if ad.PayUnit == nil {
+			least(&ad, words)
+		}
 	}
 	ad.Openings = openings(words, jobs, c)
 	share(&ad)

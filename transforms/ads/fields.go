@@ -6,6 +6,7 @@ import (
 	"github.com/zanat-al/zanat/transforms/clean"
 	"github.com/zanat-al/zanat/transforms/facts"
 	"github.com/zanat-al/zanat/transforms/language"
+	"github.com/zanat-al/zanat/transforms/minimum"
 	"github.com/zanat-al/zanat/transforms/occupation"
 	"github.com/zanat-al/zanat/transforms/pay"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -24,8 +25,34 @@ func (r *Reader) occupations(ad *tables.Ad, c tables.Collected, whole string,
 	}
 	if c.Occupation != "" {
 		ad.SourceOccupation = occupation.Source(c.Occupation)
+		r.fromSource(ad)
 	}
 	return jobs
+}
+
+// fromSource takes the source's own code where the words of the ad say nothing
+// alone: "Ekonomist" under 2411. Its score says that it is no finding of ours.
+func (r *Reader) fromSource(ad *tables.Ad) {
+	if len(ad.Occupations) > 0 || ad.SourceOccupation == nil || !r.coder.Knows(*ad.SourceOccupation) {
+		return
+	}
+	ad.Occupations = []string{*ad.SourceOccupation}
+	ad.OccupationPhrases = []string{*ad.SourceOccupation}
+	ad.OccupationScores, ad.OccupationCounts = []float64{0.5}, []int64{1}
+}
+
+// least reads "paga minimale", which is the legal one of the ad's day.
+func least(ad *tables.Ad, words facts.Words) {
+	above, ok := words.MinimumPay()
+	w, known := minimum.At(ad.Start.String())
+	if !ok || !known {
+		return
+	}
+	currency, period, unit := "ALL", "month", "assumed"
+	ad.PayMin, ad.PayCurrency, ad.PayPeriod, ad.PayUnit = &w.Lek, &currency, &period, &unit
+	if !above {
+		ad.PayMax = &w.Lek
+	}
 }
 
 // pay takes the pay from the source's field, else from the words.

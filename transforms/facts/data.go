@@ -23,12 +23,13 @@ const (
 	startSaid
 	atOnceSaid
 	serviceOpens
+	minimumSaid
 )
 
 // said finds the phrases of every set.
 var said = readSets(phrasesCSV, []string{"seek", "seektitle", "third", "hire", "sale", "course",
 	"coursemark", "service", "education", "notmaster", "contract", "deadline", "apply", "start",
-	"atonce", "opensservice"})
+	"atonce", "opensservice", "minimum"})
 
 // numerals are the numbers that ads write in words. "Një" is left out where it
 // is only an article: see one.

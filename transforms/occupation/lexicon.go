@@ -44,6 +44,7 @@ func Load() (Coder, error) {
 		packs = append(packs, pack)
 	}
 	c.index = taxonomy.NewIndex(1, packs...)
+	c.groups = map[string]*entry{}
 	bits := map[string]uint64{}
 	for _, code := range codes {
 		if err := c.read(code, classes, bits); err != nil {
@@ -80,6 +81,9 @@ func (c *Coder) read(code string, classes taxonomy.Classes, bits map[string]uint
 		}
 		if (e.kind == vague) != (e.isco == "") || e.isco != "" && len(e.isco) != 4 {
 			return fmt.Errorf("%q is no unit group for kind %s", e.isco, e.kind)
+		}
+		if e.isco != "" && c.groups[e.isco] == nil {
+			c.groups[e.isco] = &entry{isco: e.isco, kind: code, sure: certainty["medium"]}
 		}
 		if near := r[2]; near != "" {
 			if classes[near] == nil {

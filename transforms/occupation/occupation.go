@@ -26,9 +26,10 @@ type Coded struct {
 
 // Coder finds occupations. It is made once, then only read.
 type Coder struct {
-	index *taxonomy.Index
-	slots [][]entry
-	pool  *sync.Pool
+	index  *taxonomy.Index
+	slots  [][]entry
+	groups map[string]*entry // every unit group of the lexicons, for codes in texts
+	pool   *sync.Pool
 }
 
 // entry is what a phrase may mean.
@@ -70,6 +71,11 @@ func (c Coder) In(folded language.Folded, whole string, title int) []Coded {
 	c.find(s, folded, title)
 	a := ad{title: title, whole: whole, folded: folded, words: s.text.Words}
 	picked, place := a.pick(s.found)
+	if len(picked) == 0 {
+		if f, ok := c.written(s, title); ok {
+			picked = []found{f}
+		}
+	}
 	out := make([]Coded, 0, len(picked))
 	for _, f := range picked {
 		if slices.ContainsFunc(out, func(o Coded) bool { return o.ISCO == f.isco }) {

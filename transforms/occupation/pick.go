@@ -189,6 +189,8 @@ func (a ad) coded(f found, place string) Coded {
 	case !f.title:
 		score *= 0.85
 		place = "text"
+	case f.kind == code:
+		place = "title"
 	}
 	if f.loose {
 		score *= 0.95

@@ -55,3 +55,20 @@ func TestSharedHeads(t *testing.T) {
 		}
 	}
 }
+
+// A code of the classification counts where the words say nothing alone.
+func TestWrittenCodes(t *testing.T) {
+	c := coder(t)
+	for _, k := range []struct{ title, text, want string }{
+		{"2411 Ekonomist", "", "2411"},
+		{"Specialist", "Profesioni: 2141.02 Inxhinier.", "2141"},
+		{"Punonjës", "Kodi i profesionit 9112.", "9112"},
+		{"Specialist", "2024 Ekonomist", ""},      // a year, no group
+		{"Kuzhinier", "Profesioni: 9412", "5120"}, // the words tell
+		{"Operator", "Paga 2411 lekë, nr. 9112 në hyrje", ""},
+	} {
+		if got := codes(c.Code(k.title, k.text)); got != k.want {
+			t.Errorf("%s / %s: got %q, want %q", k.title, k.text, got, k.want)
+		}
+	}
+}
