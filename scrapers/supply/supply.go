@@ -86,6 +86,9 @@ func newList(s *sheet.Sheet, said codes.Named) (*list, error) {
 	l := &list{s: s, said: said, at: map[codes.Role][]int{}, kinds: map[int]string{}, lines: map[string]int{}}
 	for i, h := range s.Head {
 		role := said.Heading(h)
+		if role == "series" { // treguesi, measure
+			role = "kind"
+		}
 		kind := kindOf(h)
 		if k, ok := said.Roles[codes.Fold(h)]; ok {
 			kind = kindOf(string(k))
