@@ -71,7 +71,7 @@ func (g *visiting) one(ctx context.Context, s Source) (visited, error) {
 	}
 	before := earlier(g.ledger.visits(), v)
 	out, none, why, err := g.ask(ctx, s, v)
-	if err != nil {
+	if err := errors.Join(err, g.archive.Sync()); err != nil { // no verdict on pages that may be lost
 		return visited{}, err
 	}
 	v.Ended, v.Counts = g.cfg.Now().UTC(), counted(out)
