@@ -166,7 +166,8 @@ func feedLeft(e *node) (unread []string) {
 var feedTimes = []string{time.RFC3339, time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
 	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 06 15:04:05 -0700",
 	"2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly,
-	"2 Jan 2006", "02.01.2006", "2/1/2006"}
+	"2006-01-02T15:04", "2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", "Mon, 2 Jan 2006", "02.01.2006", "2/1/2006",
+	"2006/01/02", "02.01.2006 15:04", "20060102"}
 
 // feedDay is a date in Tirana.
 func feedDay(e *node, names ...string) (*tables.Date, error) {
@@ -174,14 +175,28 @@ func feedDay(e *node, names ...string) (*tables.Date, error) {
 	if s == "" {
 		return nil, nil
 	}
-	for _, form := range feedTimes {
-		if t, err := time.Parse(form, s); err == nil {
-			if t.Hour()+t.Minute()+t.Second() > 0 || strings.Contains(form, "15:04") {
-				t = t.In(tirane)
-			}
-			d := tables.Day(t)
-			return &d, nil
-		}
+	if d, ok := feedTime(s); ok {
+		return &d, nil
 	}
 	return nil, fmt.Errorf("%s is %q, not a date", names[0], s)
+}
+
+// feedTime is the day of a time: in Tirana where it says its zone, else as
+// written. The end of a day, as last days are often written, is that day.
+func feedTime(s string) (tables.Date, bool) {
+	for _, form := range feedTimes {
+		t, err := time.Parse(form, s)
+		if err != nil {
+			continue
+		}
+		zoned := strings.Contains(form, "07") || strings.Contains(form, "MST")
+		if zoned && !(t.Hour() == 23 && t.Minute() == 59) {
+			t = t.In(tirane)
+		}
+		if year := t.Year(); year < 1990 || year > 2200 {
+			return 0, false
+		}
+		return tables.Day(t), true
+	}
+	return 0, false
 }

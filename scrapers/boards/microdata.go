@@ -9,8 +9,10 @@ import (
 // microdata reads the JobPosting objects of a page that marks its own text up
 // (itemscope, itemprop) instead of adding a script.
 func microdata(doc *goquery.Document) (all []thing) {
-	for _, s := range doc.Find(`[itemscope][itemtype$="/JobPosting"]`).EachIter() {
-		all = append(all, item(s))
+	for _, s := range doc.Find(`[itemscope][itemtype*="JobPosting"]`).EachIter() {
+		if t := item(s); t.is("JobPosting") {
+			all = append(all, t)
+		}
 	}
 	return all
 }
@@ -18,8 +20,11 @@ func microdata(doc *goquery.Document) (all []thing) {
 // item is an element with itemscope as a thing: its properties are the elements
 // below that have itemprop and belong to no scope in between.
 func item(s *goquery.Selection) thing {
-	kind, _ := s.Attr("itemtype")
-	t := thing{"@type": kind}
+	kinds, _ := s.Attr("itemtype")
+	t := thing{"@type": kindList(kinds)}
+	if id, ok := s.Attr("itemid"); ok {
+		t["@id"] = id
+	}
 	for _, property := range s.Find("[itemprop]").EachIter() {
 		if !property.Parent().Closest("[itemscope]").IsSelection(s) {
 			continue
@@ -34,6 +39,14 @@ func item(s *goquery.Selection) thing {
 		}
 	}
 	return t
+}
+
+// kindList are the types of a scope; there may be several.
+func kindList(kinds string) (list []any) {
+	for kind := range strings.FieldsSeq(kinds) {
+		list = append(list, strings.TrimRight(kind, "/#"))
+	}
+	return list
 }
 
 // itemValue is what a property says: a thing, an attribute made for machines, or

@@ -165,6 +165,9 @@ func (t thing) day(p scrapers.Page, name string) (*tables.Date, error) {
 	if s == "" {
 		return nil, nil
 	}
+	if d, ok := feedTime(s); ok {
+		return &d, nil
+	}
 	d, err := parseDate(s, p.FetchedAt)
 	if err != nil {
 		return nil, fmt.Errorf("JobPosting.%s: %w", name, err)

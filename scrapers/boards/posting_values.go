@@ -73,7 +73,9 @@ func addOnce(all []string, s string) []string {
 
 // periods are the units of pay, in the words of an ad.
 var periods = map[string]string{"HOUR": "në orë", "DAY": "në ditë", "WEEK": "në javë",
-	"MONTH": "në muaj", "YEAR": "në vit"}
+	"MONTH": "në muaj", "YEAR": "në vit", "HOURLY": "në orë", "DAILY": "në ditë", "WEEKLY": "në javë",
+	"MONTHLY": "në muaj", "YEARLY": "në vit", "ANNUAL": "në vit", "HUR": "në orë", "WEE": "në javë",
+	"MON": "në muaj", "ANN": "në vit"}
 
 // pay writes the salary as an ad would: "400 - 800 EUR në muaj".
 func (t thing) pay() string {
@@ -96,21 +98,21 @@ func amount(v any, currency string) string {
 		return ""
 	}
 	money := thing(m)
-	currency = firstOf(money.text("currency"), currency)
+	currency = firstOf(money.text("currency"), money.text("priceCurrency"), currency)
 	value, ok := first(money.each("value")).(map[string]any)
 	if !ok {
 		value = m
 	}
 	q := thing(value)
-	low, high := q.text("minValue"), q.text("maxValue")
+	low, high := firstOf(q.text("minValue"), q.text("minPrice")), firstOf(q.text("maxValue"), q.text("maxPrice"))
 	if low == high {
 		high = ""
 	}
-	figure := firstOf(joined(" - ", low, high), q.text("value"))
+	figure := firstOf(joined(" - ", low, high), q.text("value"), q.text("price"))
 	if figure == "" {
 		return ""
 	}
-	unit := firstOf(q.text("unitText"), money.text("unitText"))
+	unit := firstOf(q.text("unitText"), money.text("unitText"), q.text("unitCode"))
 	if word, ok := periods[strings.ToUpper(unit)]; ok {
 		unit = word
 	}

@@ -83,15 +83,20 @@ var numbered = regexp.MustCompile(`\d[^/]*/?$`)
 func resorted(u, here *url.URL) bool {
 	now := here.Query()
 	for name, values := range u.Query() {
-		if shapes.MatchString(name) && (len(values) != 1 || now.Get(name) != values[0]) {
+		if shapes.MatchString(name) && (len(values) != 1 || now.Get(name) != values[0]) ||
+			views.MatchString(name) && looks.MatchString(strings.Join(values, " ")) {
 			return true
 		}
 	}
 	return false
 }
 
-var shapes = regexp.MustCompile(`(?i)^(sort|sortby|sort_by|order|orderby|order_by|dir|direction|view|layout|display|` +
-	`per_?page|page_?size|limit|renditja|rendit|print|format|replytocom|share)$`)
+var (
+	shapes = regexp.MustCompile(`(?i)^(sort|sort_?(by|order|dir)|order|order_?(by|dir)|dir|direction|per_?page|page_?size|` +
+		`renditja|rendit|print|replytocom|share)$`)
+	views = regexp.MustCompile(`(?i)^(view|layout|display|format|mode)$`)
+	looks = regexp.MustCompile(`(?i)^(list|grid|map|table|cards?|compact|print|pdf|xml|json|rss|feed|atom|mobile|amp)$`)
+)
 
 // Bounds of an address that a person may have written.
 const (
@@ -141,7 +146,7 @@ var (
 	acts = regexp.MustCompile(`^(calendar|calendars|kalendar|kalendari|cal|events?|log-?in|log-?out|sign-?in|sign-?up|sign-?out|` +
 		`logout|register|regjistrohu|hyr|identifikohu|account|admin|wp-admin|wp-login\.php|wp-json|xmlrpc\.php|cdn-cgi|apply|aplik[oi]|aplikim|` +
 		`cart|checkout|shporta|basket|share|print|trackback|comment|comments|unsubscribe|delete|remove|edit|fshi|` +
-		`agenda|schedule|add-to-cart|addtocart|favorit[ei]?s?|wishlist|compare|password|captcha|download|search|kerko)$`)
+		`agenda|schedule|add-to-cart|addtocart|favorit[ei]?s?|wishlist|compare|password|captcha|download)$`)
 	deeds    = regexp.MustCompile(`^(login|logout|delete|remove|apply|print|register|calendar)$`)
 	calendar = regexp.MustCompile(`(?i)^(month|year|date|day|week|muaji|viti|dita|java|cal|calendar|tribe-bar-date|m)$`)
 	day      = regexp.MustCompile(`^(19|20)\d\d[-/.](0?[1-9]|1[0-2])([-/.][0-3]?\d)?$`)
