@@ -126,7 +126,7 @@ func (r *reader) refusePersonal(s *sheet.Sheet) error {
 		}
 		if what := r.personal(h); what != "" {
 			if strings.Join(values, "") != "" {
-				named = append(named, fmt.Sprintf("%s (%s)", h, what))
+				named = append(named, fmt.Sprintf("%s (%s)", r.head(s, i), what))
 			}
 			continue
 		}
@@ -134,7 +134,7 @@ func (r *reader) refusePersonal(s *sheet.Sheet) error {
 			continue
 		}
 		if what := door.Column(values); what != "" {
-			named = append(named, fmt.Sprintf("%s (its answers look like %s)", h, what))
+			named = append(named, fmt.Sprintf("%s (its answers look like %s)", r.head(s, i), what))
 		}
 	}
 	if len(named) == 0 {

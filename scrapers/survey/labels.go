@@ -100,14 +100,14 @@ func (r *reader) labels() map[string]string {
 // of the form.
 func (r *reader) value(s *sheet.Sheet, row sheet.Row, c column) (string, error) {
 	if c.at < 0 {
-		return chosen(s, row, c)
+		return r.chosen(s, row, c)
 	}
 	value := strings.TrimSpace(row.Cells[c.at])
 	if times[c.question] {
 		return s.Day(value), nil
 	}
 	if what := door.Text(value); what != "" {
-		return "", s.Fault(row.Line, s.Head[c.at], "the text looks like "+what, "delete it from the answer")
+		return "", s.Fault(row.Line, r.head(s, c.at), "the text looks like "+what, "delete it from the answer")
 	}
 	q, ok := r.form.At(c.question)
 	if !ok || value == "" {
@@ -127,14 +127,14 @@ func (r *reader) value(s *sheet.Sheet, row sheet.Row, c column) (string, error) 
 		return value, nil
 	}
 	if r.strict && r.form.Lists[q.List] != nil {
-		return "", s.Fault(row.Line, s.Head[c.at], fmt.Sprintf("%q is not in the form's list %s", value, q.List),
+		return "", s.Fault(row.Line, r.head(s, c.at), fmt.Sprintf("%q is not in the form's list %s", value, q.List),
 			"use a name or a label of the list")
 	}
 	return value, nil
 }
 
 // chosen joins the choices that are marked in their columns.
-func chosen(s *sheet.Sheet, row sheet.Row, c column) (string, error) {
+func (r *reader) chosen(s *sheet.Sheet, row sheet.Row, c column) (string, error) {
 	var names []string
 	for _, choice := range c.choices {
 		switch said := strings.TrimSpace(row.Cells[choice.at]); strings.ToLower(said) {
@@ -142,7 +142,7 @@ func chosen(s *sheet.Sheet, row sheet.Row, c column) (string, error) {
 			names = append(names, choice.name)
 		case "", "0", "0.0", "false", "no", "jo":
 		default:
-			return "", s.Fault(row.Line, s.Head[choice.at], fmt.Sprintf("%q marks no choice", said), "write 1 or 0")
+			return "", s.Fault(row.Line, r.head(s, choice.at), fmt.Sprintf("%q marks no choice", said), "write 1 or 0")
 		}
 	}
 	return strings.Join(names, " "), nil

@@ -48,7 +48,7 @@ func (r *reader) repeat(main *sheet.Sheet, answers []tables.AnswerRaw, s *sheet.
 	for _, row := range s.Rows {
 		i, ok := at[strings.TrimSpace(row.Cells[child])]
 		if !ok {
-			return s.Fault(row.Line, s.Head[child], fmt.Sprintf("no answer is called %q", row.Cells[child]),
+			return s.Fault(row.Line, r.head(s, child), fmt.Sprintf("no answer is called %q", row.Cells[child]),
 				"export both tables at once; repeats within repeats are not read")
 		}
 		count[i]++

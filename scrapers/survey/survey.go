@@ -7,6 +7,7 @@ package survey
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zanat-al/zanat/scrapers"
@@ -29,7 +30,7 @@ func ReadBy(p scrapers.Page, own *form.Form) ([]tables.AnswerRaw, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := reader{page: p, id: p.ID(), form: own, strict: own != nil}
+	r := reader{page: p, id: p.ID(), form: own, strict: own != nil, heads: map[*sheet.Sheet][]string{}}
 	if own == nil {
 		r.form = shipped()
 	}
@@ -63,11 +64,16 @@ type reader struct {
 	strict bool              // an answer that is on no list of the form is a fault
 	names  map[string]string // headings that the user maps, theirs -> ours
 	key    int               // column of the main table that names the answer
+	heads  map[*sheet.Sheet][]string
 }
+
+// head is the heading of a column as the file has it, for messages.
+func (r *reader) head(s *sheet.Sheet, i int) string { return r.heads[s][i] }
 
 // parts tells the table of the answers from those of repeats within them.
 func (r *reader) parts(all []*sheet.Sheet) (main *sheet.Sheet, repeats []*sheet.Sheet, err error) {
 	for _, s := range all {
+		r.heads[s] = slices.Clone(s.Head)
 		r.rename(s)
 		if err := r.relabel(s); err != nil {
 			return nil, nil, err
@@ -101,7 +107,7 @@ func (r *reader) main(s *sheet.Sheet) ([]tables.AnswerRaw, error) {
 		a := tables.AnswerRaw{Source: r.page.Source, PageID: r.id, Line: int64(row.Line),
 			Key: strings.TrimSpace(row.Cells[r.key])}
 		if a.Key == "" {
-			return nil, s.Fault(row.Line, s.Head[r.key], "empty", "give each answer its own id")
+			return nil, s.Fault(row.Line, r.head(s, r.key), "empty", "give each answer its own id")
 		}
 		if a.Questions, a.Values, err = r.answers(s, row, columns, ""); err != nil {
 			return nil, err
@@ -132,7 +138,7 @@ func (r *reader) distinct(s *sheet.Sheet, all []tables.AnswerRaw) (kept []tables
 			continue
 		}
 		if twice {
-			return nil, s.Fault(int(a.Line), s.Head[r.key],
+			return nil, s.Fault(int(a.Line), r.head(s, r.key),
 				fmt.Sprintf("%q is the id of the answer on line %d too", a.Key, before.Line), "keep the one that holds")
 		}
 		seen[a.Key] = a

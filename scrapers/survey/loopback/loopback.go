@@ -136,6 +136,13 @@ func (s *Server) Rename(old, name string) {
 	s.form.rename(old, name)
 }
 
+// Misbehave has the server behave badly, or well again, from now on.
+func (s *Server) Misbehave(b Bad) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.Bad = b
+}
+
 // at is the address of a next page as the server names it.
 func (s *Server) at(r *http.Request, set url.Values) string {
 	origin := s.URL

@@ -98,7 +98,7 @@ func (p pager) all(ctx context.Context) ([]row, error) {
 	at, seen, asked, count := p.first, map[string]bool{}, map[string]bool{}, -1
 	for {
 		if asked[at.String()] {
-			return nil, fmt.Errorf("%s leads to itself: the server does not go on after %d of %d", at, len(all), count)
+			return nil, fmt.Errorf("%s leads to itself: the server does not go on after %d of %d", p.page(len(asked)), len(all), count)
 		}
 		asked[at.String()] = true
 		page, err := p.ask(ctx, scrapers.Request{URL: at.String()})
@@ -107,25 +107,25 @@ func (p pager) all(ctx context.Context) ([]row, error) {
 		}
 		b, err := p.read(page.Body)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", at, err)
+			return nil, fmt.Errorf("%s: %w", p.page(len(asked)), err)
 		}
 		switch {
 		case b.count < 0:
-			return nil, fmt.Errorf("%s: the server does not say how many answers there are", at)
+			return nil, fmt.Errorf("%s: the server does not say how many answers there are", p.page(len(asked)))
 		case count >= 0 && b.count != count:
 			return nil, fmt.Errorf("%w: first there were %d, then %d", errMoved, count, b.count)
 		}
 		count = b.count
 		fresh, err := p.fresh(b.rows, seen)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", at, err)
+			return nil, fmt.Errorf("%s: %w", p.page(len(asked)), err)
 		}
 		all = append(all, b.rows...)
 		if b.next == "" || len(all) >= count {
 			break
 		}
 		if fresh == 0 {
-			return nil, fmt.Errorf("%s brings nothing new and leads on: the server does not go on after %d of %d", at, len(all), count)
+			return nil, fmt.Errorf("%s brings nothing new and leads on: the server does not go on after %d of %d", p.page(len(asked)), len(all), count)
 		}
 		if at, err = p.pinned(b.next); err != nil {
 			return nil, err
@@ -135,6 +135,11 @@ func (p pager) all(ctx context.Context) ([]row, error) {
 		return nil, fmt.Errorf("%w: the server says %d and gave %d", errMoved, count, len(all))
 	}
 	return all, nil
+}
+
+// page names a page in messages; its address is long.
+func (p pager) page(n int) string {
+	return fmt.Sprintf("page %d of %s", n, last(p.first.Path))
 }
 
 // fresh counts the rows of a page that were not on one before. The same row on
