@@ -95,7 +95,7 @@ func TestCounts(t *testing.T) {
 		"outside the window nothing counts; its first day does": {
 			ads: func(t *testing.T) []tables.Ad {
 				return []tables.Ad{
-					offer(t, 1, func(a *tables.Ad) { a.Start = day(t, "2025-03-31") }),
+					offer(t, 1, func(a *tables.Ad) { a.Start, a.EmployerKey = day(t, "2025-03-31"), to("e2") }),
 					offer(t, 2, func(a *tables.Ad) { a.Start = day(t, "2026-04-01") }),
 					offer(t, 3, func(a *tables.Ad) { a.Start = day(t, "2025-04-01") }),
 					offer(t, 4, func(a *tables.Ad) { a.Start = day(t, "2026-03-31") }),
@@ -110,6 +110,53 @@ func TestCounts(t *testing.T) {
 				})}
 			},
 			want: []counted{{to("AL-01"), nil, to("5131"), 1, 1, 1, 1}},
+		},
+		"reposts of one employer within 30 days of the end are one": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{
+					offer(t, 1, func(a *tables.Ad) { a.Expires = to(day(t, "2026-01-31")) }),
+					offer(t, 2, func(a *tables.Ad) { a.Start, a.Openings = day(t, "2026-03-02"), to(int64(3)) }),
+				}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5131"), 1, 3, 1, 1}},
+		},
+		"a day later it is a new notice": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{
+					offer(t, 1, func(a *tables.Ad) { a.Expires = to(day(t, "2026-01-31")) }),
+					offer(t, 2, func(a *tables.Ad) { a.Start = day(t, "2026-03-03") }),
+				}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5131"), 2, 2, 1, 1}},
+		},
+		"no chain without an employer, in another place, for another trade": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{
+					offer(t, 1, func(a *tables.Ad) { a.EmployerKey = nil }),
+					offer(t, 2, func(a *tables.Ad) { a.EmployerKey = nil }),
+					offer(t, 3, nil),
+					offer(t, 4, func(a *tables.Ad) { a.Municipality, a.Municipalities = to("02"), []string{"02"} }),
+					offer(t, 5, func(a *tables.Ad) { a.Occupations = []string{"5132"} }),
+				}
+			},
+			want: []counted{
+				{to("AL-01"), to("01"), to("5131"), 3, 3, 1, 1},
+				{to("AL-01"), to("01"), to("5132"), 1, 1, 1, 1},
+				{to("AL-01"), to("02"), to("5131"), 1, 1, 1, 1},
+			},
+		},
+		"an evergreen counts once a window; a chain from before the window does not": {
+			ads: func(t *testing.T) []tables.Ad {
+				return []tables.Ad{
+					offer(t, 1, func(a *tables.Ad) {
+						a.Start, a.Expires = day(t, "2024-12-01"), to(day(t, "2025-07-01"))
+					}),
+					offer(t, 2, func(a *tables.Ad) {
+						a.Start, a.Expires, a.EmployerKey = day(t, "2025-03-01"), to(day(t, "2025-04-20")), to("e2")
+					}),
+				}
+			},
+			want: []counted{{to("AL-01"), to("01"), to("5131"), 1, 1, 1, 1}},
 		},
 		"an employer named only in the second ad": {
 			ads: func(t *testing.T) []tables.Ad {
@@ -138,7 +185,8 @@ func TestCounts(t *testing.T) {
 func TestSkills(t *testing.T) {
 	d := create(t)
 	places(t, d)
-	fill(t, d, map[int64]int64{2: 1}, offer(t, 1, nil), offer(t, 2, nil), offer(t, 3, nil))
+	fill(t, d, map[int64]int64{2: 1}, offer(t, 1, nil), offer(t, 2, nil),
+		offer(t, 3, func(a *tables.Ad) { a.EmployerKey = to("e2") }))
 	load(t, d, tables.Skill{URI: "s", LabelEn: "serve"})
 	load(t, d, tables.AdSkill{AdID: 1, Skill: "s", Phrase: "first"},
 		tables.AdSkill{AdID: 2, Skill: "s", Phrase: "second"})
