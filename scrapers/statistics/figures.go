@@ -155,6 +155,9 @@ func (r *reader) gather(f figure) (g gathered) {
 			g.faults = append(g.faults, fault{c.name, s.err})
 		case c.role.Areal():
 			g.areas = append(g.areas, said{c.role, c.name, s.area})
+			if s.detail != "" {
+				g.details = append(g.details, s.detail)
+			}
 		case c.role == "period":
 			g.periods = append(g.periods, said{c.role, c.name, s.period})
 		case c.role.Timed():

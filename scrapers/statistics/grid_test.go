@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/zanat-al/zanat/scrapers/statistics"
 )
@@ -92,6 +93,10 @@ func TestGridForms(t *testing.T) {
 		{"ages across", "Bashkia,Viti,0-14,15-64,65+\nKukës,2023,1,2,3\n", "'population'=series",
 			"population|40|2023|age=0-14|1|\npopulation|40|2023|age=15-64|2|\npopulation|40|2023|age=65+|3|"},
 		{"quarters across", "Të punësuar 2024\nQarku;T1;T2\nKukës;1;2\n", "", "employed|AL-07|2024-Q1||1|\nemployed|AL-07|2024-Q2||2|"},
+		{"indicator, sex and year in one heading", "Bashkia,Popullsia Gjithsej 2023,Popullsia Femra 2023\nKukës,5,3\n", "",
+			"population|40|2023||5|\npopulation|40|2023|sex=F|3|"},
+		{"regions of NUTS", "DATAFLOW,geo,TIME_PERIOD,OBS_VALUE\nX:LFSA_URGAN(1),AL01,2023,5\nX:LFSA_URGAN(1),AL,2023,6\nX:LFSA_URGAN(1),AL011,2023,7\n", "",
+			"unemployment_rate|AL|2023|region=AL01|5|\nunemployment_rate|AL|2023||6|\nunemployment_rate|AL-09|2023||7|"},
 		{"tabs", "Bashkia\tViti\tVlera\nKukës\t2023\t1 234,5\n", "", "a.csv|40|2023||1234.5|"},
 	} {
 		if d := cmp.Diff(k.want, strings.Join(lines("a.csv", k.body, k.mapped), "\n")); d != "" {
@@ -130,6 +135,26 @@ func TestGridFaults(t *testing.T) {
 	}
 	if got := lines("a.xlsx", book(t, [][]any{{"Bashkia", "Viti", "Vlera"}, {"Kukës", 2023, "40.000"}}), ""); !strings.Contains(got[0], "may be thousands") {
 		t.Errorf("text in a workbook: got %v", got)
+	}
+}
+
+// Exports that call themselves .xls come in the code pages of Windows.
+func TestMarkupCodePages(t *testing.T) {
+	for _, k := range []struct {
+		body string
+		page *charmap.Charmap
+	}{
+		{`<html><head><meta charset="windows-1250"></head><table><tr><th>Bashkia</th><th>2023</th></tr><tr><td>Kukës</td><td>5</td></tr></table>`, charmap.Windows1250},
+		{`<?xml version="1.0" encoding="windows-1252"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>` +
+			`<Row><Cell><Data>Bashkia</Data></Cell><Cell><Data>2023</Data></Cell></Row><Row><Cell><Data>Kukës</Data></Cell><Cell><Data>5</Data></Cell></Row></Table></Worksheet></Workbook>`, charmap.Windows1252},
+	} {
+		body, err := k.page.NewEncoder().String(k.body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff([]string{"population|40|2023||5|"}, lines("a.xls", body, "'population'=series")); d != "" {
+			t.Error(d)
+		}
 	}
 }
 

@@ -32,6 +32,9 @@ func (n named) read(d dimension) column {
 		switch {
 		case c.role.Areal():
 			s.area, s.abroad, s.err = area(c.role, v)
+			if region.MatchString(v.code) { // of two or more counties: no area of ours
+				s = sense{area: "AL", detail: "region=" + v.code, label: s.label, code: v.code}
+			}
 		case c.role == "period":
 			s.period, s.err = period(v)
 		case c.role.Timed():
@@ -104,6 +107,9 @@ func period(v value) (p string, err error) {
 	}
 	return "", err
 }
+
+// region is a NUTS 1 or NUTS 2 region of Albania.
+var region = regexp.MustCompile(`^AL0\d?$`)
 
 var totalCode = regexp.MustCompile(`(?i)^(_?T|TOTAL|TOT|.*_(T|TOTAL))$`)
 

@@ -29,7 +29,8 @@ func (w *wideTable) dimensions() error {
 			continue
 		}
 		if rest, periods, ok := combined(texts); ok {
-			w.t.dims = append(w.t.dims, w.line(rest, ""), w.line(periods, "period"))
+			w.peel(rest)
+			w.t.dims = append(w.t.dims, w.line(periods, "period"))
 			continue
 		}
 		name := ""
@@ -115,6 +116,28 @@ func combined(texts []string) (rest, periods []string, ok bool) {
 		rest, periods = append(rest, m[1]), append(periods, m[2])
 	}
 	return rest, periods, true
+}
+
+// peel makes dimensions of headings such as "Popullsia Femra 15-24", taking sexes
+// and ages off their ends; what is left names what is counted.
+func (w *wideTable) peel(texts []string) {
+	texts = slices.Clone(texts)
+	for {
+		ends := make([]string, len(texts))
+		rest := make([]string, len(texts))
+		for i, text := range texts {
+			if m := ending.FindStringSubmatch(text); m != nil {
+				rest[i], ends[i] = m[1], m[2]
+			}
+		}
+		d := w.line(ends, "")
+		if d.hint != "sex" && d.hint != "age" || slices.Contains(ends, "") {
+			w.t.dims = append(w.t.dims, w.line(texts, ""))
+			return
+		}
+		w.t.dims = append(w.t.dims, d)
+		texts = rest
+	}
 }
 
 var by = regexp.MustCompile(`(?i)\b(?:sipas|by)\s+(.+)$`)

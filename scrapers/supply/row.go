@@ -78,13 +78,15 @@ func (l *list) place(r sheet.Row, row *tables.Supply) error {
 	for _, role := range []codes.Role{"municipality", "area", "county", "county_iso", "county_instat", "country"} {
 		code, label := "", ""
 		for _, i := range l.at[role] {
-			switch c := strings.TrimSpace(r.Cells[i]); {
-			case c == "":
-			case digits.MatchString(c):
-				code = c
-			default:
-				label = c
+			c := strings.TrimSpace(r.Cells[i])
+			part := &label
+			if digits.MatchString(c) {
+				part = &code
 			}
+			if c != "" && *part != "" && *part != c {
+				return l.s.Fault(r.Line, l.s.Head[i], fmt.Sprintf("%q beside %q", c, *part), "keep one of the two columns, or leave it out with --map \""+l.s.Head[i]+"=ignore\"")
+			}
+			*part = first(c, *part)
 		}
 		if code == "" && label == "" {
 			continue

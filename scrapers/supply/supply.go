@@ -6,6 +6,7 @@ package supply
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zanat-al/zanat/scrapers"
@@ -94,6 +95,8 @@ func newList(s *sheet.Sheet, said codes.Named) (*list, error) {
 			kind = kindOf(string(k))
 		}
 		switch {
+		case role == "" && slices.Contains(amounts, codes.Fold(h)):
+			l.at["value"] = append(l.at["value"], i)
 		case kind != "" && (role == "" || kindOf(string(role)) != ""):
 			l.kinds[i] = kind
 			l.order = append(l.order, i)
@@ -110,6 +113,10 @@ func newList(s *sheet.Sheet, said codes.Named) (*list, error) {
 
 const headings = "municipality, county, occupation, course, centre, period, kind and value (or a column for each kind: " +
 	"graduates, leavers, jobseekers, enrolled, places, supply), completion, source"
+
+// amounts are further headings of the people, which in a table of statistics
+// would be a total.
+var amounts = []string{"n", "quantity", "amount", "total", "gjithsej", "shuma", "sasia", "persona gjithsej"}
 
 // known are the roles that a list of supply has.
 var known = map[codes.Role]bool{

@@ -47,6 +47,7 @@ func TestRead(t *testing.T) {
 		{"municipality,municipality_name,isco08,graduates\n07,Dibër,7531,4\n,Kukës,7531,2", "municipality_name=municipality",
 			"07|AL-09|7531||-||graduates||4|\n40|AL-07|7531||-||graduates||2|"},
 		{"municipality,isco08,n\nAL,5120,7", "n=value,'jobseekers'=kind,'2025-Q1'=period", "-|-|5120||-||jobseekers|2025-Q1|7|"},
+		{"municipality_code,isco08_code,measure,n\n40,5120,graduates,7", "", "40|AL-07|5120||-||graduates||7|"},
 		{"isco08,supply\nISCO 5120.1,7.5", "", "-|-|5120||-||supply||7.5|"},
 	} {
 		rows, err := supply.Read(page(k.body, k.mapped))
@@ -84,6 +85,7 @@ func TestFaults(t *testing.T) {
 		"no column gives the occupation or the course":                      "municipality,graduates\n40,5",
 		`column completion: "80" is no share`:                               "isco08,completion,enrolled\n5120,80,5",
 		`column year: "20x5" is no period`:                                  "isco08,year,enrolled\n5120,20x5,5",
+		`column centre_municipality: "53" beside "40"`:                      "municipality,centre_municipality,isco08,graduates\n40,53,5120,1",
 		"no rows below the headings":                                        "isco08,enrolled\n",
 	} {
 		if got, err := supply.Read(page(body, "")); err == nil || !strings.Contains(err.Error(), want) || len(got) > 0 {

@@ -172,7 +172,7 @@ func ofLabel(role Role, label string) (string, error) {
 		return found[0], nil
 	case 0:
 		return "", Fault{fmt.Sprintf("%q is no area that is known", label),
-			"write the name of a municipality or county, or AL, AL-01 to AL-12, 01 to 61"}
+			"write the name of a municipality or county, or AL, AL-01 to AL-12, 01 to 61, or delete its rows"}
 	}
 	return "", Fault{fmt.Sprintf("%q is a municipality and a county", label),
 		`say which the column holds: --map "THEIRS=municipality" or "THEIRS=county"`}
