@@ -23,7 +23,7 @@ import (
 // scripts, lists and @graph, HTML inside descriptions; or as microdata. From its
 // start page it goes on to the pages of the same host that may hold more: those
 // of an ItemList, the next ones of a list, and links that look like vacancies
-// (see trail). A page without postings that leads on is no fault; a visit
+// (see trail). A page without postings among others is no fault; a visit
 // without any is. The vocabulary is open: a property that is no word of
 // schema.org's JobPosting is named in Found.Unread, not an error.
 var jsonld = scrapers.Board{
@@ -40,8 +40,9 @@ func parseJSONLD(p scrapers.Page) (scrapers.Found, error) {
 	if err != nil {
 		return scrapers.Found{}, err
 	}
-	found.Next = onward(found.Next, trail(p, page))
-	if len(found.Ads) == 0 && len(found.Next) == 0 {
+	found.Next = onward(found.Next, trail(p, page, len(found.Ads) == 1))
+	blank := len(page.anchors) > 0 && hasAddress(p) && len(found.Unread) == 0 // one of a site's many
+	if len(found.Ads) == 0 && len(found.Next) == 0 && !blank {
 		why := "no JobPosting, no ItemList, no link that may lead to one"
 		if len(found.Unread) > 0 {
 			why = strings.Join(found.Unread, "; ")
@@ -180,7 +181,9 @@ func readThing(p scrapers.Page, t thing, found *scrapers.Found) error {
 				}
 				continue
 			}
-			found.Next = append(found.Next, visit(p, address(e))...)
+			if link := address(e); link != "" {
+				found.Next = append(found.Next, visit(p, ownLink(p, link))...)
+			}
 		}
 		return nil
 	}

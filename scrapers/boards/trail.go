@@ -12,8 +12,8 @@ import (
 // trail are the pages that a page leads to and that may hold a vacancy: of the
 // same host, in the order of the page, each once. A company's site has much that
 // is no vacancy, and may have no end: what a link says decides (worth, trap).
-// The visitor bounds what is left.
-func trail(p scrapers.Page, s scanned) (next []scrapers.Request) {
+// The visitor bounds what is left. advert says that the page is a vacancy's own.
+func trail(p scrapers.Page, s scanned, advert bool) (next []scrapers.Request) {
 	here, err := url.Parse(p.Request.URL)
 	if err != nil || here.Host == "" || s.closed {
 		return nil
@@ -40,7 +40,7 @@ func trail(p scrapers.Page, s scanned) (next []scrapers.Request) {
 			continue
 		}
 		seen[link] = true
-		if !trap(u, here) && !resorted(u, here) && (a.next || worth(u, here, a.words)) {
+		if !trap(u, here) && !resorted(u, here) && (a.next || worth(u, here, a.words, advert)) {
 			next = append(next, scrapers.Request{Method: "GET", URL: link})
 		}
 	}
@@ -61,8 +61,9 @@ var paging = regexp.MustCompile(`(?i)^(page|p|pg|pageno|pagenum|page_?number|pag
 
 // worth says whether a link may lead to vacancies: it goes on in the list, down
 // from here, or says so in its address or its words, or ends in a number or a
-// name with one, as pages of one thing do.
-func worth(u, here *url.URL, words string) bool {
+// name with one, as pages of one thing do. From a vacancy's own page such a number
+// counts beside it only: the rest of a site is numbered, too.
+func worth(u, here *url.URL, words string, advert bool) bool {
 	words = foldLabel(words)
 	if further.MatchString(words) {
 		return true
@@ -72,8 +73,13 @@ func worth(u, here *url.URL, words string) bool {
 	}
 	below := strings.TrimSuffix(here.Path, "/") + "/"
 	return strings.HasPrefix(u.Path, below) || jobs.MatchString(foldLabel(u.Path)) ||
-		jobs.MatchString(foldLabel(u.RawQuery)) || jobs.MatchString(words) || numbered.MatchString(u.Path) ||
-		u.RawQuery != "" && strings.ContainsAny(u.RawQuery, "0123456789")
+		jobs.MatchString(foldLabel(u.RawQuery)) || jobs.MatchString(words) ||
+		(!advert || path.Dir(u.Path) == path.Dir(here.Path)) && numberOf(u)
+}
+
+// numberOf says whether an address ends in a number, or asks by one.
+func numberOf(u *url.URL) bool {
+	return numbered.MatchString(u.Path) || strings.ContainsAny(u.RawQuery, "0123456789")
 }
 
 // numbered is a path that ends in what has a number: /p/17, /roje-nate-17.html.
