@@ -77,13 +77,13 @@ func (v *Visitor) mayDial(ip netip.Addr) bool {
 
 // web says whether an address is one of the web, without a name and password.
 func web(u *url.URL) bool {
-	return (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "" && u.User == nil
+	return (u.Scheme == "http" || u.Scheme == "https") && strings.Trim(u.Hostname(), ".") != "" && u.User == nil
 }
 
 // site is the registered domain of a host: example.al for www.example.al. A bare
 // address or a name without a domain is one site with each of its ports.
 func site(u *url.URL) string {
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := strings.TrimRight(strings.ToLower(u.Hostname()), ".")
 	if _, err := netip.ParseAddr(host); err != nil {
 		if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
 			return domain
@@ -94,7 +94,7 @@ func site(u *url.URL) string {
 
 // named is host and port of an address; a scheme's own port is left out.
 func named(u *url.URL) string {
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := strings.TrimRight(strings.ToLower(u.Hostname()), ".")
 	if strings.Contains(host, ":") {
 		host = "[" + host + "]"
 	}

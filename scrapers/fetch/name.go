@@ -20,41 +20,46 @@ func sumOf(s string) sum {
 // canonical writes an address in one way: without fragment, dot segments, a
 // scheme's own port and what numbers visitors; characters escaped alike.
 func canonical(u *url.URL) *url.URL {
-	u = u.ResolveReference(u)
-	path := withoutSession(normal(u.EscapedPath()))
-	if path == "" {
-		path = "/"
+	c := &url.URL{Scheme: u.Scheme, Host: named(u), RawQuery: query(u.RawQuery)}
+	setPath(c, withoutSession(normal(u.EscapedPath())))
+	c = c.ResolveReference(c)
+	if c.Path == "" {
+		c.Path = "/"
 	}
-	u.Host, u.User = named(u), nil
-	u.Fragment, u.RawFragment, u.ForceQuery = "", "", false
-	u.RawQuery = query(u.RawQuery)
-	if plain, err := url.PathUnescape(path); err == nil { // normal leaves nothing else
+	return c
+}
+
+// setPath gives an address a path as it is written; normal leaves no other.
+func setPath(u *url.URL, path string) {
+	if plain, err := url.PathUnescape(path); err == nil {
 		u.Path, u.RawPath = plain, path
 	}
-	return u
 }
 
 // withoutSession cuts ;jsessionid=… out of a path.
 func withoutSession(path string) string {
-	at := strings.Index(strings.ToLower(path), ";jsessionid=")
-	if at < 0 {
-		return path
+	for {
+		at := strings.Index(strings.ToLower(path), ";jsessionid=")
+		if at < 0 {
+			return path
+		}
+		rest := path[at+1:]
+		end := strings.IndexAny(rest, "/;")
+		if end < 0 {
+			return path[:at]
+		}
+		path = path[:at] + rest[end:]
 	}
-	rest := path[at+1:]
-	end := strings.IndexAny(rest, "/;")
-	if end < 0 {
-		return path[:at]
-	}
-	return path[:at] + rest[end:]
 }
 
 // query is a query without the parameters that number visitors.
 func query(raw string) string {
 	var kept []string
 	for part := range strings.SplitSeq(raw, "&") {
+		part = normal(part)
 		key, value, _ := strings.Cut(part, "=")
 		if part != "" && !session(strings.ToLower(key), value) {
-			kept = append(kept, normal(part))
+			kept = append(kept, part)
 		}
 	}
 	return strings.Join(kept, "&")

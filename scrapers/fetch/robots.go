@@ -186,7 +186,7 @@ func matches(pattern, path string) bool {
 }
 
 // normal spells a path in one way: letters, digits and -._~ plain, all else that
-// is not ASCII or was written as %xx as %XX.
+// has no place in an address or was written as %xx as %XX.
 func normal(path string) string {
 	var b strings.Builder
 	for i := 0; i < len(path); i++ {
@@ -202,7 +202,7 @@ func normal(path string) string {
 				continue
 			}
 		}
-		if c >= 0x80 || c <= ' ' {
+		if c >= 0x7f || c <= ' ' || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
 			b.WriteString(escape(c))
 		} else {
 			b.WriteByte(c)
