@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asCommand) != "" {
 		os.Exit(run(kill))
 	}
-	testscript.Main(m, map[string]func(){"zanat": func() { os.Exit(run(func(string) {})) }})
+	testscript.Main(m, map[string]func(){"zanat": func() { os.Exit(run(func(string) {})) }, "book": book})
 }
 
 // kill is called as each step begins.

@@ -85,15 +85,15 @@ func TestFormFaults(t *testing.T) {
 	}{
 		"not filled in": {nil, nil, "centre.xlsx: no courses below the headings"},
 		"the example changed": {func(f *excelize.File) { f.SetCellStr("kurset", "G2", "Prerja") }, [][]any{row},
-			"centre.xlsx row 2, column course: is the example row, and it was changed; write the name of your course over the mark"},
+			"centre.xlsx row 2, column kursi / course: is the example row, and it was changed; write the name of your course over the mark"},
 		"merged cells": {func(f *excelize.File) { f.MergeCell("kurset", "A3", "A4") }, [][]any{row, {"", "", "", "", "", nil, "Higjiena"}},
 			"centre.xlsx row 3: cells A3:A4 are merged; unmerge them"},
 		"a second sheet": {func(f *excelize.File) { f.NewSheet("tjetër"); f.SetCellStr("tjetër", "A1", "x") }, [][]any{row},
 			"all hold rows; keep one"},
 		"hours of a module in words": {nil, [][]any{{"Berber", "", "", "", "", nil, "Prerja", "", "", "", "dhjetë"}},
-			"centre.xlsx row 3, column hours: is not a number of hours: dhjetë"},
-		"a zero lost":      {nil, [][]any{{"Berber", "", "", "", 5}}, "row 3, column municipality: is not an INSTAT code: 5; write two digits"},
-		"hours of nothing": {nil, [][]any{{"Berber", "", "", "", "", nil, "", "", "", "", 20}}, "row 3, column module: is empty"},
+			"centre.xlsx row 3, column orët / hours: is not a number of hours: dhjetë"},
+		"a zero lost":      {nil, [][]any{{"Berber", "", "", "", 5}}, "row 3, column bashkia / municipality: is not an INSTAT code: 5; write two digits"},
+		"hours of nothing": {nil, [][]any{{"Berber", "", "", "", "", nil, "", "", "", "", 20}}, "row 3, column moduli / module: is empty"},
 	} {
 		if _, err := courses.Read(filled(t, c.change, c.rows...)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
@@ -101,7 +101,7 @@ func TestFormFaults(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"kursi,course\na,b\n":                    "line 1, column course: gives the same as column kursi; delete one",
-		"Kursi;Orët;Moduli\nBerber;2,5;Prerja\n": "line 2, column hours: is not a number of hours: 2,5",
+		"Kursi;Orët;Moduli\nBerber;2,5;Prerja\n": "line 2, column Orët: is not a number of hours: 2,5",
 	} {
 		if _, err := courses.Read(page(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)

@@ -77,7 +77,6 @@ func columns(s *sheet.Sheet) (map[string]int, error) {
 }
 
 func (l *reader) add(row sheet.Row) error {
-	s := l.s
 	cell := func(heading string) string {
 		if i, ok := l.at[heading]; ok {
 			return strings.TrimSpace(row.Cells[i])
@@ -87,7 +86,7 @@ func (l *reader) add(row sheet.Row) error {
 	if marked, untouched := example(cell); untouched {
 		return nil
 	} else if marked {
-		return s.Fault(row.Line, "course", "is the example row, and it was changed",
+		return l.fault(row, "course", "is the example row, and it was changed",
 			"write the name of your course over the mark, or delete the row")
 	}
 	all := strings.Join(row.Cells, "\x1f")
@@ -102,11 +101,11 @@ func (l *reader) add(row sheet.Row) error {
 	var err error
 	switch {
 	case c.Code == "":
-		return s.Fault(row.Line, "course", "the course has no name", "write its name on every row")
+		return l.fault(row, "course", "the course has no name", "write its name on every row")
 	case c.Occupation != nil && !digits(*c.Occupation, 4):
-		return s.Fault(row.Line, "occupation", "is not an ISCO-08 unit group: "+*c.Occupation, "write four digits, such as 7531, or leave it empty")
+		return l.fault(row, "occupation", "is not an ISCO-08 unit group: "+*c.Occupation, "write four digits, such as 7531, or leave it empty")
 	case c.Municipality != nil && !instat.MatchString(*c.Municipality):
-		return s.Fault(row.Line, "municipality", "is not an INSTAT code: "+*c.Municipality, "write two digits, 01 to 61, or leave it empty")
+		return l.fault(row, "municipality", "is not an INSTAT code: "+*c.Municipality, "write two digits, 01 to 61, or leave it empty")
 	}
 	if c.Hours, err = l.hours(row, "course_hours", cell); err != nil {
 		return err
@@ -115,10 +114,18 @@ func (l *reader) add(row sheet.Row) error {
 		l.courses[c.Code] = len(l.Courses)
 		l.Courses = append(l.Courses, c)
 	} else if !reflect.DeepEqual(l.Courses[i], c) {
-		return s.Fault(row.Line, "course", c.Code+" stands above with another English name, occupation, provider, municipality or hours",
+		return l.fault(row, "course", c.Code+" stands above with another English name, occupation, provider, municipality or hours",
 			"write the same on every row of a course")
 	}
 	return l.outcome(row, cell)
+}
+
+// fault names the column as the file does.
+func (l *reader) fault(row sheet.Row, column, wrong, mend string) error {
+	if i, ok := l.at[column]; ok {
+		column = l.s.Head[i]
+	}
+	return l.s.Fault(row.Line, column, wrong, mend)
 }
 
 // hours reads a number of hours; nil when the cell is empty.
@@ -129,7 +136,7 @@ func (l *reader) hours(row sheet.Row, column string, cell func(string) string) (
 	}
 	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || n < 0 || n > 100_000 {
-		return nil, l.s.Fault(row.Line, column, "is not a number of hours: "+text, "write whole hours, or leave it empty")
+		return nil, l.fault(row, column, "is not a number of hours: "+text, "write whole hours, or leave it empty")
 	}
 	return &n, nil
 }
@@ -144,12 +151,12 @@ func (l *reader) outcome(row sheet.Row, cell func(string) string) (err error) {
 	}
 	if m.Module == "" && m.Outcome == "" {
 		if m.Hours != nil || m.Skill != nil || m.NameEn != "" {
-			return l.s.Fault(row.Line, "module", "is empty, and the row tells of a module", "name the module")
+			return l.fault(row, "module", "is empty, and the row tells of a module", "name the module")
 		}
 		return nil // the course alone
 	}
 	if m.Skill != nil && !strings.HasPrefix(*m.Skill, "http://data.europa.eu/esco/skill/") {
-		return l.s.Fault(row.Line, "skill", "is not the address of an ESCO skill: "+*m.Skill, "write it as http://data.europa.eu/esco/skill/…, or leave it empty")
+		return l.fault(row, "skill", "is not the address of an ESCO skill: "+*m.Skill, "write it as http://data.europa.eu/esco/skill/…, or leave it empty")
 	}
 	l.Modules = append(l.Modules, m)
 	return nil

@@ -108,7 +108,11 @@ func (t *table) openings(r row) (*int64, error) {
 	return &n, nil
 }
 
+// fault names the column as the file does.
 func (t *table) fault(r row, column, wrong, mend string) error {
+	if theirs := t.named[column]; theirs != "" {
+		column = theirs
+	}
 	return fmt.Errorf("%s %s %d, column %s: %s; %s", t.file, t.unit, r.line, column, wrong, mend)
 }
 

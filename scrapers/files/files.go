@@ -35,9 +35,10 @@ type row struct {
 // table is what every format is read into.
 type table struct {
 	file  string
-	unit  string          // line or row
-	has   map[string]bool // our fields that the file has
-	heads []string        // the file's own headings, for messages
+	unit  string            // line or row
+	has   map[string]bool   // our fields that the file has
+	heads []string          // the file's own headings, for messages
+	named map[string]string // our field -> the file's heading
 	rows  []row
 	day   func(string) string
 
@@ -144,6 +145,7 @@ func (t *table) choose(heads []string, names map[string]string) (map[string]stri
 				t.file, other, theirs, field, theirs, field)
 		}
 	}
+	t.named = giver
 	return chosen, nil
 }
 
