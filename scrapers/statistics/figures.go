@@ -54,8 +54,9 @@ func (t *table) rows(n named, source, page string) ([]tables.Statistic, error) {
 func (r *reader) once(s tables.Statistic, f figure) error {
 	key := strings.Join(append([]string{s.Source, s.Series, s.Area, s.Period}, s.Dimensions...), "\x1f")
 	if line, twice := r.seen[key]; twice {
-		return r.t.fault(f.line, f.column, wrong("keep the one that holds; where the rows differ in a column, name it with --map",
-			"%s stands on line %d too", strings.Join(append([]string{s.Series, s.Area, s.Period}, s.Dimensions...), ", "), line))
+		return r.t.fault(f.line, f.column,
+			wrong("keep the one that holds; where the rows differ in a column, name it with --map",
+				"%s stands on line %d too", strings.Join(append([]string{s.Series, s.Area, s.Period}, s.Dimensions...), ", "), line))
 	}
 	r.seen[key] = f.line
 	return nil

@@ -57,7 +57,8 @@ func readJSON(name string, body []byte) ([]*table, error) {
 	}
 	switch {
 	case len(one.Error) > 0:
-		return nil, fmt.Errorf("%s: the office answered with an error, not a table: %s; ask again", name, one.Error)
+		return nil, fmt.Errorf("%s: the office answered with an error, not a table: %s; ask again", name,
+			one.Error)
 	case one.Class == "collection":
 		return collection(name, one)
 	case one.Class == "dimension":
@@ -103,7 +104,8 @@ func collection(name string, c jsonSet) (all []*table, err error) {
 			continue
 		}
 		if one.Value == nil {
-			return nil, fmt.Errorf("%s: item %d of the collection only points to %s; download that", name, i+1, one.Href)
+			return nil, fmt.Errorf("%s: item %d of the collection only points to %s; download that", name,
+				i+1, one.Href)
 		}
 		t, err := one.table(name, "")
 		if err != nil {
@@ -131,7 +133,8 @@ func bundle(name string, body []byte) (all []*table, err error) {
 		all = append(all, t)
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: no JSON-stat dataset in it, which has dimension and value; is it the right file?", name)
+		return nil,
+			fmt.Errorf("%s: no JSON-stat dataset in it, which has dimension and value; is it the right file?", name)
 	}
 	return all, nil
 }
@@ -153,7 +156,8 @@ func (s jsonSet) table(name, key string) (*table, error) {
 		}
 	}
 	if len(s.ID) == 0 || len(s.ID) != len(s.Size) {
-		return nil, fmt.Errorf("%s: %d dimensions with %d sizes; download the file again", name, len(s.ID), len(s.Size))
+		return nil, fmt.Errorf("%s: %d dimensions with %d sizes; download the file again", name,
+			len(s.ID), len(s.Size))
 	}
 	for i, id := range s.ID {
 		d, err := s.dimension(name, id, s.Size[i])

@@ -37,7 +37,8 @@ func (s jsonSet) dimension(name, id string, size int) (d dimension, err error) {
 		return d, fmt.Errorf("%s: dimension %q: %w; download the file again", name, id, err)
 	}
 	if len(order) != size {
-		return d, fmt.Errorf("%s: dimension %q has %d values and says %d; download the file again", name, id, len(order), size)
+		return d, fmt.Errorf("%s: dimension %q has %d values and says %d; download the file again", name,
+			id, len(order), size)
 	}
 	d = dimension{id: id, heads: []string{raw.Label}, hint: s.Role.hint(id)}
 	for _, code := range order {
@@ -82,7 +83,8 @@ func (s jsonSet) figures(t *table) error {
 	size := 1
 	for _, d := range t.dims {
 		if size *= len(d.list); size > most || size == 0 {
-			return fmt.Errorf("%s: the dimensions make no figure, or more than %d; choose fewer values", t.file, most)
+			return fmt.Errorf("%s: the dimensions make no figure, or more than %d; choose fewer values",
+				t.file, most)
 		}
 	}
 	values, err := placed(s.Value, size)

@@ -25,7 +25,8 @@ type longColumns struct {
 
 // attributes are columns of SDMX-CSV and of ILOSTAT that say nothing a figure
 // needs: how it was rounded, when it was sent, comments.
-var attributes = regexp.MustCompile(`^(dataflow|structure|structure id|structure name|freq|frequency|decimals|conf status|pre break value|` +
+var attributes = regexp.MustCompile(`^(dataflow|structure|structure id|structure name|freq|frequency|decimals|` +
+	`conf status|pre break value|` +
 	`obs comment|comment obs|comment ts|base per|last update|embargo time|time format|collection|title|title compl|availability|` +
 	`obs pre break|source label|.* note|note.*|notes.*|unit mult.*|obs conf|time period collect|breaks|linkcode)$`)
 
@@ -51,7 +52,8 @@ func (t *table) long(g grid.Grid, head int, n named) error {
 	t.id = flowOf(g.Rows[min(head+1, len(g.Rows)-1)], heads)
 	for _, r := range g.Rows[head+1:] {
 		if len(r.Cells) > len(heads) {
-			return t.fault(r.Line, "", wrong("put quotation marks around texts that hold separators", "%d cells under %d headings", len(r.Cells), len(heads)))
+			return t.fault(r.Line, "", wrong("put quotation marks around texts that hold separators",
+				"%d cells under %d headings", len(r.Cells), len(heads)))
 		}
 		if err := t.longRow(r, c, index, g.Exact); err != nil {
 			return err
@@ -84,7 +86,8 @@ func (t *table) columns(heads []string, n named) (longColumns, error) {
 		switch {
 		case n.is(h, "value"):
 			if c.value >= 0 {
-				return c, t.fault(1, h, wrong("delete one, or leave it out with --map \""+h+"=ignore\"", "two columns give the figures"))
+				return c, t.fault(1, h, wrong("delete one, or leave it out with --map \""+h+"=ignore\"",
+					"two columns give the figures"))
 			}
 			c.value, c.heading = i, h
 		case strings.HasSuffix(f, " label") && labelled: // taken with its codes
@@ -131,9 +134,12 @@ func (t *table) longRow(r grid.Row, c longColumns, index []map[string]int32, exa
 	switch cell(r, c.action) {
 	case "", "I", "A", "R", "M":
 	default:
-		return t.fault(r.Line, "ACTION", wrong("download the whole table", "%q takes figures away", cell(r, c.action)))
+		return t.fault(r.Line, "ACTION", wrong("download the whole table", "%q takes figures away",
+			cell(r, c.action)))
 	}
-	f := figure{text: cell(r, c.value), status: cell(r, c.status), line: r.Line, column: c.heading, exact: c.sdmx || exact && !typed(cell(r, c.value))}
+	text := cell(r, c.value)
+	f := figure{text: text, status: cell(r, c.status), line: r.Line, column: c.heading,
+		exact: c.sdmx || exact && !typed(text)}
 	f.status, _, _ = strings.Cut(f.status, ": ")
 	unit := cell(r, c.unit)
 	if code, label, ok := strings.Cut(unit, ": "); ok && code != "" {
@@ -193,7 +199,8 @@ func (t *table) scale(f *figure, factor string) error {
 	n, err := strconv.Atoi(factor)
 	v, wrongValue := codes.Number(f.text, true)
 	if err != nil || n < -12 || n > 12 {
-		return t.fault(f.line, "UNIT_MULT", wrong("write the power of ten, such as 3 for thousands", "%q is no power of ten", factor))
+		return t.fault(f.line, "UNIT_MULT", wrong("write the power of ten, such as 3 for thousands",
+			"%q is no power of ten", factor))
 	}
 	if wrongValue == nil {
 		f.text = strconv.FormatFloat(v*math.Pow10(n), 'g', 15, 64)

@@ -66,7 +66,8 @@ func heads(s *sheet.Sheet, mapped string) (map[string]int, error) {
 		theirs, ours, ok := strings.Cut(pair, "=")
 		ours = strings.ToLower(strings.TrimSpace(ours))
 		if !ok || !slices.Contains(fields, ours) {
-			return nil, fmt.Errorf("--map %q: write it as theirs=ours, with ours one of %s", pair, strings.Join(fields, ", "))
+			return nil, fmt.Errorf("--map %q: write it as theirs=ours, with ours one of %s", pair,
+				strings.Join(fields, ", "))
 		}
 		names[strings.ToLower(strings.TrimSpace(theirs))] = ours
 	}
@@ -116,7 +117,8 @@ func plainFigure(s *sheet.Sheet, r sheet.Row, at map[string]int) (f tables.Stati
 		return f, s.Fault(r.Line, "area", fmt.Sprintf("%q is no area", f.Area),
 			"write AL for the country, AL-01 to AL-12 for a county, 01 to 61 (with the zero) for a municipality")
 	case !ourPeriod.MatchString(f.Period):
-		return f, s.Fault(r.Line, "period", fmt.Sprintf("%q is no period", f.Period), "write 2023, 2023-Q1, 2023-01 or 2023-01-31")
+		return f, s.Fault(r.Line, "period", fmt.Sprintf("%q is no period", f.Period),
+			"write 2023, 2023-Q1, 2023-01 or 2023-01-31")
 	}
 	text := get("value")
 	if why := codes.Missing(text); why != "" {

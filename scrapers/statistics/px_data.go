@@ -20,7 +20,8 @@ func (f *pxFile) data(t *table) error {
 	size := 1
 	for _, d := range t.dims[keys:] {
 		if size *= len(d.list); size > most || size == 0 {
-			return fmt.Errorf("%s: STUB and HEADING make no figure, or more than %d; choose fewer values", f.name, most)
+			return fmt.Errorf("%s: STUB and HEADING make no figure, or more than %d; choose fewer values",
+				f.name, most)
 		}
 	}
 	if keys > 0 {
@@ -93,9 +94,11 @@ func (f *pxFile) find(d dimension, text *string, line int) (int32, error) {
 				return int32(i), nil
 			}
 		}
-		return 0, fmt.Errorf("%s line %d: %q is no value of %s; download the file again", f.name, line, *text, d.name())
+		return 0, fmt.Errorf("%s line %d: %q is no value of %s; download the file again", f.name, line,
+			*text, d.name())
 	}
-	return 0, fmt.Errorf("%s line %d: a row of DATA lacks its key; the file was cut: download it again", f.name, line)
+	return 0,
+		fmt.Errorf("%s line %d: a row of DATA lacks its key; the file was cut: download it again", f.name, line)
 }
 
 // figure places the i-th figure behind the keys.
@@ -130,7 +133,8 @@ func (s *pxTokens) next() (*string, int, error) {
 	if s.text[s.at] == '"' {
 		end := strings.IndexByte(s.text[s.at+1:], '"')
 		if end < 0 {
-			return nil, s.line, fmt.Errorf("%s line %d: a quotation mark in DATA is never closed; the file was cut: download it again", s.name, s.line)
+			return nil, s.line,
+				fmt.Errorf("%s line %d: a quotation mark in DATA is never closed; the file was cut: download it again", s.name, s.line)
 		}
 		text := s.text[s.at+1 : s.at+1+end]
 		s.at += end + 2

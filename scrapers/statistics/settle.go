@@ -28,7 +28,8 @@ func (r *reader) area(g gathered) (string, error) {
 		return codes.Area("area", said, "")
 	}
 	if r.place {
-		return "", wrong(`say which area it is of: --map "'AL'=area"`, "no column gives the area, and the title names one: %q", r.t.title)
+		return "", wrong(`say which area it is of: --map "'AL'=area"`,
+			"no column gives the area, and the title names one: %q", r.t.title)
 	}
 	return "AL", nil
 }
@@ -88,5 +89,6 @@ func (r *reader) join(year, part string, role codes.Role) (string, error) {
 	case year != "":
 		return codes.Period(year)
 	}
-	return "", wrong(`add a column with the period, or say it: --map "'2023'=period"`, "nothing says which period the figures are of")
+	return "", wrong(`add a column with the period, or say it: --map "'2023'=period"`,
+		"nothing says which period the figures are of")
 }

@@ -70,7 +70,8 @@ func unpack(name string, body []byte) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w; download it again", name, err)
 	}
 	if len(out) > unpacked {
-		return nil, fmt.Errorf("%s: more than %d bytes when unpacked; keep the rows of Albania only", name, unpacked)
+		return nil, fmt.Errorf("%s: more than %d bytes when unpacked; keep the rows of Albania only",
+			name, unpacked)
 	}
 	return out, nil
 }

@@ -33,7 +33,8 @@ func (t *table) wide(g grid.Grid, head int, n named) error {
 	}
 	w.split()
 	if len(w.value) == 0 {
-		return t.fault(w.heads[0].Line, "", wrong("name the column of figures with --map \"THEIRS=value\"", "no column holds figures"))
+		return t.fault(w.heads[0].Line, "",
+			wrong("name the column of figures with --map \"THEIRS=value\"", "no column holds figures"))
 	}
 	if err := w.dimensions(); err != nil {
 		return err

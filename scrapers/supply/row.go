@@ -20,12 +20,14 @@ func (l *list) read(r sheet.Row) ([]tables.Supply, error) {
 		}
 	}
 	if base.Occupation == nil && base.Title == "" && base.Course == nil {
-		return nil, l.s.Fault(r.Line, "", "neither an occupation nor a course", "write the ISCO-08 code, 4 digits, or the course's name")
+		return nil, l.s.Fault(r.Line, "", "neither an occupation nor a course",
+			"write the ISCO-08 code, 4 digits, or the course's name")
 	}
 	if len(l.kinds) == 0 {
 		word := first(l.cell(r, "kind"), l.said.Constant["kind"])
 		if base.Kind = kindOf(word); base.Kind == "" {
-			return nil, l.s.Fault(r.Line, l.heading("kind"), fmt.Sprintf("%q is no kind", word), "write one of "+strings.Join(Kinds(), ", "))
+			return nil, l.s.Fault(r.Line, l.heading("kind"), fmt.Sprintf("%q is no kind", word),
+				"write one of "+strings.Join(Kinds(), ", "))
 		}
 		base.Status = l.cell(r, "status")
 		err := l.value(r, l.at["value"][0], &base)
@@ -69,61 +71,6 @@ func (l *list) fault(r sheet.Row, column string, err error) error {
 	return err
 }
 
-var digits = regexp.MustCompile(`^(AL|ALB)?[-\d]*$`)
-
-// place reads the area: the smallest that a column names, which must lie in
-// the others. A code and a name may stand in columns of their own.
-func (l *list) place(r sheet.Row, row *tables.Supply) error {
-	area, column := "", ""
-	for _, role := range []codes.Role{"municipality", "area", "county", "county_iso", "county_instat", "country"} {
-		code, label := "", ""
-		for _, i := range l.at[role] {
-			c := strings.TrimSpace(r.Cells[i])
-			part := &label
-			if digits.MatchString(c) {
-				part = &code
-			}
-			if c != "" && *part != "" && *part != c {
-				return l.s.Fault(r.Line, l.s.Head[i], fmt.Sprintf("%q beside %q", c, *part), "keep one of the two columns, or leave it out with --map \""+l.s.Head[i]+"=ignore\"")
-			}
-			*part = first(c, *part)
-		}
-		if code == "" && label == "" {
-			continue
-		}
-		found, err := codes.Area(role, code, label)
-		if err != nil {
-			return l.fault(r, l.heading(role), err)
-		}
-		switch {
-		case area == "" || area == "AL":
-			area, column = found, l.heading(role)
-		case found != area && found != codes.Within(area) && found != "AL":
-			return l.s.Fault(r.Line, column, fmt.Sprintf("%s does not lie in %s", area, found), "correct one of them")
-		}
-	}
-	switch {
-	case strings.HasPrefix(area, "AL-"):
-		row.County = &area
-	case area != "" && area != "AL":
-		county := codes.Within(area)
-		row.Municipality, row.County = &area, &county
-	case area == "" && l.areal():
-		return l.s.Fault(r.Line, "", "no place", "write the municipality or the county, or AL for the whole country")
-	}
-	return nil
-}
-
-// areal says whether a column gives the place at all.
-func (l *list) areal() bool {
-	for role := range l.at {
-		if role.Areal() {
-			return true
-		}
-	}
-	return false
-}
-
 // isco is a code with or without its taxonomy's name, its title, and the places
 // behind the unit group that ESCO adds.
 var isco = regexp.MustCompile(`^(?i:isco[- ]?(?:08)?[ :-]*|c)?(\d{1,4})(?:\.\d+)*(?:[ :–-]+(\D.*))?$`)
@@ -139,7 +86,8 @@ func (l *list) occupation(r sheet.Row, row *tables.Supply) error {
 		case m != nil && row.Occupation == nil:
 			row.Occupation, row.Title = &m[1], first(row.Title, m[2])
 		case strings.Trim(c, "0123456789. ") == "":
-			return l.s.Fault(r.Line, l.s.Head[i], fmt.Sprintf("%q is no ISCO-08 code", c), "write 1 to 4 digits, such as 5120")
+			return l.s.Fault(r.Line, l.s.Head[i], fmt.Sprintf("%q is no ISCO-08 code", c),
+				"write 1 to 4 digits, such as 5120")
 		default:
 			row.Title = c
 		}
@@ -185,7 +133,8 @@ func (l *list) completion(r sheet.Row, row *tables.Supply) error {
 		v /= 100
 	}
 	if err != nil || v < 0 || v > 1 {
-		return l.s.Fault(r.Line, l.heading("completion"), fmt.Sprintf("%q is no share", c), "write it from 0 to 1, such as 0.85, or as 85%")
+		return l.s.Fault(r.Line, l.heading("completion"), fmt.Sprintf("%q is no share", c),
+			"write it from 0 to 1, such as 0.85, or as 85%")
 	}
 	row.Completion = &v
 	return nil
@@ -203,7 +152,8 @@ func (l *list) value(r sheet.Row, i int, row *tables.Supply) error {
 		return l.fault(r, l.s.Head[i], err)
 	}
 	if v < 0 {
-		return l.s.Fault(r.Line, l.s.Head[i], fmt.Sprintf("%q is less than no people", c), "write the number, or leave it empty")
+		return l.s.Fault(r.Line, l.s.Head[i], fmt.Sprintf("%q is less than no people", c),
+			"write the number, or leave it empty")
 	}
 	row.Value = &v
 	return nil

@@ -33,7 +33,8 @@ func Read(p scrapers.Page) ([]tables.Supply, error) {
 		return nil, err
 	}
 	if len(s.Rows) == 0 {
-		return nil, fmt.Errorf("%s: no rows below the headings; add one for each place and occupation or course", s.File)
+		return nil,
+			fmt.Errorf("%s: no rows below the headings; add one for each place and occupation or course", s.File)
 	}
 	id := p.ID()
 	var all []tables.Supply
@@ -129,11 +130,13 @@ func (l *list) check() error {
 	s := l.s
 	switch {
 	case len(l.at["occupation"]) == 0 && len(l.at["course"]) == 0:
-		return s.Fault(1, "", "no column gives the occupation or the course", "add occupation (ISCO-08, 4 digits) or course")
+		return s.Fault(1, "", "no column gives the occupation or the course",
+			"add occupation (ISCO-08, 4 digits) or course")
 	case len(l.kinds) > 0 && len(l.at["value"]) > 0:
 		return s.Fault(1, "", "a column value beside columns for each kind", "keep one of the two forms")
 	case len(l.kinds) == 0 && len(l.at["value"]) != 1:
-		return s.Fault(1, "", "no column gives the people", "add kind and value, or a column graduates, leavers, jobseekers, enrolled, places or supply")
+		return s.Fault(1, "", "no column gives the people",
+			"add kind and value, or a column graduates, leavers, jobseekers, enrolled, places or supply")
 	case len(l.kinds) == 0 && len(l.at["kind"]) != 1 && l.said.Constant["kind"] == "":
 		return s.Fault(1, "", "nothing says what the people are",
 			`add a column kind, or say it for the whole file: --map "'graduates'=kind"`)
@@ -146,7 +149,8 @@ func (l *list) once(r tables.Supply) error {
 	key := strings.Join([]string{r.Source, text(r.Municipality), text(r.County), text(r.Occupation), r.Title, text(r.Course),
 		r.Centre, r.Kind, r.Period}, "\x1f")
 	if line, twice := l.lines[key]; twice {
-		return l.s.Fault(int(r.Line), "", fmt.Sprintf("the same place, occupation, course, kind and period stand on line %d too", line),
+		return l.s.Fault(int(r.Line), "",
+			fmt.Sprintf("the same place, occupation, course, kind and period stand on line %d too", line),
 			"add the two, or keep the one that holds")
 	}
 	l.lines[key] = int(r.Line)

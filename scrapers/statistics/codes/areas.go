@@ -165,7 +165,8 @@ func ofLabel(role Role, label string) (string, error) {
 	if len(found) > 1 {
 		found = slices.DeleteFunc(slices.Clone(found), func(area string) bool { return !fits(role, area) })
 	} else if len(found) == 1 && found[0] != "AL" && !fits(role, found[0]) && role != "area" {
-		return "", Fault{fmt.Sprintf("%q is no %s", label, plain(role)), "correct the name, or say what the column holds with --map"}
+		return "", Fault{fmt.Sprintf("%q is no %s", label, plain(role)),
+			"correct the name, or say what the column holds with --map"}
 	}
 	switch len(found) {
 	case 1:

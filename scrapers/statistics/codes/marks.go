@@ -10,7 +10,7 @@ import (
 )
 
 // totals are the names of a value that stands for all others.
-var totals = []string{"gjithsej", "gjithesej", "total", "totali", "totale", "shuma", "te gjitha", "gjithe", "t",
+var totals = []string{"gjithsej", "gjithesej", "total", "totali", "totale", "shuma", "te gjitha", "gjithe",
 	"both sexes", "te dyja gjinite", "te dy gjinite", "all", "all ages", "grand total", "meshkuj dhe femra",
 	"total population", "gjithe vendi", "ne shkalle vendi", "vendi gjithsej", "country total", "sex total",
 	"gjithsej meshkuj dhe femra", "sex t", "total both sexes", "te gjitha moshat"}

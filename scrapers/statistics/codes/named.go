@@ -24,7 +24,8 @@ func ReadMap(mapped string, further ...string) (Named, error) {
 		theirs, ours, ok := strings.Cut(pair, "=")
 		theirs, ours = strings.TrimSpace(theirs), strings.ToLower(strings.TrimSpace(ours))
 		if !ok || !slices.Contains(all, ours) {
-			return n, Fault{fmt.Sprintf("--map %q", pair), "write it as theirs=ours, with ours one of " + strings.Join(all, ", ")}
+			return n, Fault{fmt.Sprintf("--map %q", pair),
+				"write it as theirs=ours, with ours one of " + strings.Join(all, ", ")}
 		}
 		if text, ok := strings.CutPrefix(theirs, "'"); ok {
 			n.Constant[Role(ours)] = strings.TrimSuffix(text, "'")
