@@ -84,15 +84,27 @@ func (g *visiting) askSurvey(ctx context.Context, s Source, v health.Visit) (out
 	if why != nil {
 		return out, false, a.plain(s, why), nil
 	}
-	for _, d := range slices.Concat(pull.Drop, pull.Old) {
-		g.cfg.Log.Info("a question of a survey", "source", s.Name, "question", d.Name, "note", d.Why)
-	}
+	g.tell(s, pull)
 	err = g.archive.Put(scrapers.Page{
 		Source: s.Name, Board: s.Board, Request: scrapers.Request{Method: "GET", URL: s.Start},
 		FetchedAt: g.cfg.Now().UTC().Truncate(time.Second), Status: 200, Type: "application/x-ndjson",
 		Body: pull.Page(), Map: s.Map, Visit: v.ID,
 	})
 	return fetch.Outcome{Pages: 1, Ads: len(pull.Rows)}, len(pull.Rows) == 0, nil, err
+}
+
+// tell names what of a pull was left behind, and what deserves a look.
+func (g *visiting) tell(s Source, p server.Pull) {
+	for _, d := range p.Drop {
+		g.cfg.Log.Info("a question was left behind", "source", s.Name, "question", d.Name, "why", d.Why)
+	}
+	for _, o := range p.Old {
+		g.cfg.Log.Warn("the form has changed", "source", s.Name, "question", o.Name, "note", o.Why)
+	}
+	if p.Masks > 0 {
+		g.cfg.Log.Warn("digits or addresses were hidden in answers; delete them on the server",
+			"source", s.Name, "answers", p.Masks)
+	}
 }
 
 // rereadPull counts what a visit to a survey server kept.

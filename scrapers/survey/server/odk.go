@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -172,9 +173,7 @@ func (c *central) submissions(ctx context.Context) error {
 			}
 			continue
 		}
-		if v := said(system["formVersion"]); v != "" && !slices.Contains(c.versions, v) {
-			c.versions = append(c.versions, v)
-		}
+		c.version(system)
 		out := &Row{Key: strings.TrimPrefix(id, "uuid:")}
 		for _, q := range c.questions {
 			if q.repeat == "" {
@@ -185,6 +184,18 @@ func (c *central) submissions(ctx context.Context) error {
 		c.rows[id] = out
 	}
 	return nil
+}
+
+// version notes the version of the form that a submission was made with. One
+// without a name has one for the API.
+func (c *central) version(system map[string]any) {
+	v, ok := system["formVersion"].(string)
+	if !ok {
+		return
+	}
+	if v = cmp.Or(v, "___"); !slices.Contains(c.versions, v) {
+		c.versions = append(c.versions, v)
+	}
 }
 
 const deleted = "deleted"

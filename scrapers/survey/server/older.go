@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,6 +20,10 @@ func (c *central) older(ctx context.Context, current []field) error {
 	var lost []field
 	for _, v := range c.versions[:min(len(c.versions), mostVersions)] {
 		fields, err := c.fields(ctx, v)
+		if errors.Is(err, Status(404)) {
+			c.pull.Old = append(c.pull.Old, Note{"version " + v, "the server does not tell its questions: look whether some were renamed"})
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("the questions of version %s: %w", v, err)
 		}
