@@ -64,18 +64,28 @@ var paging = regexp.MustCompile(`(?i)^(page|p|pg|pageno|pagenum|page_?number|pag
 // name with one, as pages of one thing do. From a vacancy's own page such a number
 // counts beside it only: the rest of a site is numbered, too.
 func worth(u, here *url.URL, words string, advert bool) bool {
-	words = foldLabel(words)
-	if further.MatchString(words) {
-		return true
-	}
 	if u.Path == here.Path {
 		return u.RawQuery != ""
 	}
+	words = foldLabel(words)
 	below := strings.TrimSuffix(here.Path, "/") + "/"
-	return strings.HasPrefix(u.Path, below) || jobs.MatchString(foldLabel(u.Path)) ||
+	beside := path.Dir(u.Path) == path.Dir(here.Path)
+	return strings.HasPrefix(u.Path, below) || further.MatchString(words) && (beside || numbersPages(u)) || jobs.MatchString(foldLabel(u.Path)) ||
 		jobs.MatchString(foldLabel(u.RawQuery)) || jobs.MatchString(words) ||
-		(!advert || path.Dir(u.Path) == path.Dir(here.Path)) && numberOf(u)
+		(!advert || beside) && numberOf(u)
 }
+
+// numbersPages says whether an address numbers the pages of a list.
+func numbersPages(u *url.URL) bool {
+	for name := range u.Query() {
+		if paging.MatchString(name) {
+			return true
+		}
+	}
+	return pagedPath.MatchString(u.Path)
+}
+
+var pagedPath = regexp.MustCompile(`(?i)/(page|faqe|faqja|p|pg|pagina)[/-]?\d+/?$`)
 
 // numberOf says whether an address ends in a number, or asks by one.
 func numberOf(u *url.URL) bool {
