@@ -117,6 +117,7 @@ func TestMisbehaviour(t *testing.T) {
 		ads    int    // of ok, x
 		reason string // of x; "" when it comes in the end
 		asked  int    // times x is asked
+		slow   bool   // x is never done
 	}{
 		"overloaded, then well":      {x: times(status(503), status(503), page([]string{"x"}, nil)), ads: 2, asked: 3},
 		"always overloaded":          {x: status(503), ads: 1, reason: "status 503 (attempt 3)", asked: 3},
@@ -124,7 +125,7 @@ func TestMisbehaviour(t *testing.T) {
 		"too many, wait an hour":     {x: status(429, "Retry-After", "3600"), ads: 0, reason: "the host asks to wait until", asked: 1},
 		"connection reset":           {x: times(reset, page([]string{"x"}, nil)), ads: 2, asked: 2},
 		"always reset":               {x: reset, ads: 1, reason: "EOF (attempt 3)", asked: 3},
-		"never answers":              {x: hang, ads: 1, reason: "too slow: no whole answer in 300ms", asked: 3},
+		"never answers":              {x: hang, ads: 1, reason: "too slow: no whole answer in 500ms", asked: 3, slow: true},
 		"body cut short":             {x: cut, ads: 1, reason: "body cut short", asked: 3},
 		"endless":                    {x: endless, ads: 1, reason: "page is too large: more than 1048576 bytes", asked: 1},
 		"gzip bomb":                  {x: packed("gzip", make([]byte, 50<<20)), ads: 1, reason: "page is too large", asked: 1},
@@ -146,7 +147,7 @@ func TestMisbehaviour(t *testing.T) {
 		"a length too short":         {x: raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" + string(good)), ads: 1, reason: "has the board changed?", asked: 1},
 		"a length of two values":     {x: raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\nContent-Length: 13\r\n\r\n" + string(good)), ads: 1, reason: "Content-Length", asked: 3},
 		"headers that none can keep": {x: raw("HTTP/1.1 200 OK\r\nETag: \"\xff\"\r\nContent-Type: a\x80\r\n\r\n" + string(good)), ads: 2, asked: 1},
-		"drop by drop":               {x: drip, ads: 1, reason: "too slow", asked: 3},
+		"drop by drop":               {x: drip, ads: 1, reason: "too slow", asked: 3, slow: true},
 		"a part, not asked for":      {x: status(206), ads: 1, reason: "status 206", asked: 1},
 		"not modified, not asked":    {x: status(304), ads: 1, reason: "status 304", asked: 1},
 		"gone":                       {x: status(410), ads: 1, reason: "status 410", asked: 1},
@@ -190,6 +191,9 @@ func TestMisbehaviour(t *testing.T) {
 			}
 			s := serve(t, handlers)
 			v := visitor()
+			if c.slow {
+				v.Limits.Timeout = hurry
+			}
 			out, err := v.Visit(context.Background(), "mine", links, s.URL+"/jobs", func(scrapers.Page) error { return nil })
 			if out.Ads != c.ads || (err != nil) != (c.ads == 0) {
 				t.Errorf("%d ads, want %d: %+v %v", out.Ads, c.ads, out, err)
@@ -235,6 +239,9 @@ func TestNothingIsVisited(t *testing.T) {
 			t.Parallel()
 			s := serve(t, map[string]http.HandlerFunc{"/robots.txt": c.robots, "/jobs": page([]string{"1"}, nil)})
 			v, start := visitor(), s.URL+"/jobs"
+			if name == "robots.txt by drops" {
+				v.Limits.Timeout = hurry
+			}
 			if c.host != "" {
 				v.AllowPrivate, start = nil, strings.Replace(start, "127.0.0.1", c.host, 1)
 			}

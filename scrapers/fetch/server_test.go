@@ -168,8 +168,11 @@ func (s *server) polite(t *testing.T, pace time.Duration) {
 
 var loopback = []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
 
+// hurry is the Timeout for servers that are never done.
+const hurry = 500 * time.Millisecond
+
 // visitor is quick, for tests: it waits milliseconds where a real one waits seconds.
 func visitor() *fetch.Visitor {
 	return &fetch.Visitor{Agent: agent, Pace: 20 * time.Millisecond, AllowPrivate: loopback,
-		Limits: fetch.Limits{Timeout: 300 * time.Millisecond, Backoff: 10 * time.Millisecond, Body: 1 << 20}}
+		Limits: fetch.Limits{Timeout: 5 * time.Second, Backoff: 10 * time.Millisecond, Body: 1 << 20}}
 }

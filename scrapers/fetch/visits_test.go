@@ -71,6 +71,9 @@ func TestNeighbourhood(t *testing.T) {
 			s.mu.Unlock()
 			all.Go(func() {
 				v := visitor()
+				if name == "slow" || name == "dripping" {
+					v.Limits.Timeout = hurry
+				}
 				v.Hosts, v.Now = known, func() time.Time { return time.Date(2026, 6, 29+day, 12, 0, 0, 0, time.UTC) }
 				v.Last = func(source string, r scrapers.Request) (scrapers.Page, bool) {
 					p, err := a.Find(source, r, time.Time{})
