@@ -4,6 +4,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 
 	"github.com/zanat-al/zanat/transforms/clean"
 	"github.com/zanat-al/zanat/transforms/language"
@@ -22,12 +23,16 @@ func withoutPersons(ads []tables.Collected, board, key string) []tables.Collecte
 		return ads
 	}
 	for i := range ads {
-		if clean.PersonName(ads[i].Employer) {
-			ads[i].Employer = "[person " + pseudonym(ads[i].Employer, key) + "]"
+		name := soleTrader.ReplaceAllString(ads[i].Employer, "")
+		if name != ads[i].Employer || clean.PersonName(name) {
+			ads[i].Employer = "[person " + pseudonym(name, key) + "]"
 		}
 	}
 	return ads
 }
+
+// soleTrader is how a register marks a firm that is a person: "Person Fizik", P.F.
+var soleTrader = regexp.MustCompile(`(?i)[\s,(-]+(person fizik|p\.\s?f\.?|pf)\)?\s*$`)
 
 func pseudonym(name, key string) string {
 	mac := hmac.New(sha256.New, []byte(key))

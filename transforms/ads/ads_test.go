@@ -163,6 +163,11 @@ func TestEmployerKey(t *testing.T) {
 	if got := key("k", " sh.p.k. "); got != "" {
 		t.Errorf("no name, no key: got %s", got)
 	}
+	var masked tables.Ad
+	(&Reader{key: "k"}).employer(&masked, tables.Collected{Employer: "[person 0a1b2c3d4e5f]"})
+	if !masked.EmployerPerson || masked.EmployerKey == nil {
+		t.Error("a person whose name was taken out at reading is a person, and has a key")
+	}
 }
 
 func TestID(t *testing.T) {

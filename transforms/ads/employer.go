@@ -34,8 +34,11 @@ func (r *Reader) employer(ad *tables.Ad, c tables.Collected) {
 	mac.Write([]byte(name))
 	key := hex.EncodeToString(mac.Sum(nil))[:16]
 	ad.EmployerKey = &key
-	ad.EmployerPerson = clean.PersonName(c.Employer)
+	ad.EmployerPerson = strings.HasPrefix(c.Employer, masked) || clean.PersonName(c.Employer)
 }
+
+// masked is how the name of a person begins that was taken out at reading.
+const masked = "[person "
 
 // legal are the forms of firms, which sources write or leave out.
 var legal = map[string]bool{"shpk": true, "sha": true, "sh": true, "p": true, "k": true,
