@@ -152,10 +152,13 @@ func (w Words) personBefore(i int) bool {
 	return false
 }
 
+var whereWords = words("ne te tek prane afer per nga me")
+
 // onSale reads a title that ends in "në shitje" behind a thing.
 func (w Words) onSale() bool {
 	for i := 1; i+1 < w.text; i++ {
-		if w.list[i].text == "ne" && w.list[i+1].text == "shitje" && w.gapAfter(i+1) >= comma {
+		if w.list[i].text == "ne" && w.list[i+1].text == "shitje" &&
+			(w.gapAfter(i+1) >= comma || w.is(i+2, whereWords)) {
 			return !w.personBefore(i)
 		}
 	}

@@ -86,6 +86,9 @@ func TestKindForms(t *testing.T) {
 		{Other, "Dasma dhe evente: DJ dhe fotograf", "Rezervoni datën tuaj"},
 		{Other, "Seminar: si të hapësh biznesin tënd", "Hyrja e lirë, 5 qershor"},
 		{Other, "Biznes në shitje, fast food", "Qendër"},
+		{Other, "Lokal në shitje te Myslym Shyri", "me inventar"},
+		{Offer, "Agjent në shitje në Vlorë", "për dyqan"},
+		{Other, "Sondazh: paga mesatare u rrit me 5%", "INSTAT publikoi të dhënat e tremujorit."},
 	} {
 		if got := Kind(c.title, c.text, ""); got != c.want {
 			t.Errorf("%q %q: want %s, got %s", c.title, c.text, c.want, got)

@@ -31,6 +31,9 @@ func (c Coder) shared(s *scratch, first found) (last int) {
 		if !ok {
 			return last
 		}
+		if h, own := c.index.Longest(0, &s.text, next); own && h.Last > next {
+			return last // words of their own: "shofer kamioni dhe punëtor depoje"
+		}
 		pair[1] = s.text.Words[next]
 		pair[1].Break, pair[1].Slash = false, false
 		e := c.pair(s, pair)
