@@ -12,9 +12,11 @@ import (
 )
 
 // duapune is an HTML listing of cards with a page for each ad. The card's
-// structure was read in other people's code, not on the live site; the ad's own
-// page (#job-detail) is invented for the sample and must be read anew before
-// the live site is visited.
+// structure and the live page's (.side-right, told apart by the order of its
+// parts alone) were read in other people's published code, not on the live site;
+// the page with #job-detail is invented for the sample. Where an ad's page bears
+// JobPosting, that is read instead. The board is off until the owner's permission
+// is recorded in warehouse/decided/permissions.csv.
 var duapune = scrapers.Board{
 	Name: "duapune", Start: startAt, Every: 24 * time.Hour, Least: 1, Parse: parseDuapune,
 }
@@ -32,6 +34,11 @@ func parseDuapune(p scrapers.Page) (scrapers.Found, error) {
 		return scrapers.Found{Ads: []tables.Collected{ad}}, nil
 	}
 	cards := doc.Find(".job-listing")
+	if cards.Length() == 0 || doc.Find(".side-right").Length() > 0 { // an ad's page lists others
+		if found, err := duapuneLive(p, doc); err != nil || len(found.Ads) > 0 {
+			return found, err
+		}
+	}
 	if cards.Length() == 0 {
 		return scrapers.Found{}, fmt.Errorf("%w (no .job-listing, no #job-detail)", errNoListing)
 	}
@@ -98,6 +105,35 @@ func duapuneDetail(p scrapers.Page, page *goquery.Selection) (ad tables.Collecte
 	}
 	page.Find(".job-description, .about-company, .apply-job, .related-jobs").Remove()
 	return ad, unread(page)
+}
+
+// duapuneLive reads the page of one ad as the live site is said to have it.
+func duapuneLive(p scrapers.Page, doc *goquery.Document) (scrapers.Found, error) {
+	found, err := adPosting(p)
+	if err != nil {
+		return found, err
+	}
+	key := lastSegment(p.Request.URL)
+	if len(found.Ads) == 1 {
+		found.Ads[0].Key = firstOf(key, found.Ads[0].Key)
+		return found, nil
+	}
+	side, texts := doc.Find(".side-right p"), doc.Find(".job-details .main-content-description")
+	title := word(doc.Find("h1").First())
+	if side.Length() == 0 || title == "" {
+		return found, nil
+	}
+	ad := tables.Collected{Key: firstOf(key, digest(title)), URL: ownAddress(p, ""), Title: title,
+		Employer: word(doc.Find("h3.c-name").First()), Category: word(doc.Find(".main-jobs-tag a").First()),
+		Place: word(doc.Find(".location a").First())}
+	if side.Length() > 5 && texts.Length() > 1 {
+		ad.Contract, ad.Pay = word(side.Eq(1)), word(side.Eq(5))
+		ad.Body = joined("\n", plainText(texts.Eq(1)), plainText(texts.Eq(3)))
+	} else {
+		unknown(&found, ".side-right of %d lines, .job-details of %d texts", side.Length(), texts.Length())
+	}
+	found.Ads = []tables.Collected{ad}
+	return found, nil
 }
 
 // kinds are what a notice may say that it is.

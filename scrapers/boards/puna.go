@@ -20,7 +20,8 @@ import (
 // the text of one: see puna_form.go. The fields were read in other people's
 // code, not on the live site, and so were the addresses that a start URL with
 // getFeaturedJobs in it stands for (puna_ask.go); START/list and START/detail
-// are ours, for the sample. Compare both before a live visit.
+// are ours, for the sample. Compare both before a live visit; the board is off
+// until the owner's permission is recorded in warehouse/decided/permissions.csv.
 var puna = scrapers.Board{
 	Name: "puna", Start: startPuna, Every: 24 * time.Hour, Least: 1, Parse: parsePuna,
 }
