@@ -212,6 +212,7 @@ func note(kept *archive.Archive, p scrapers.Page, form finder) (note string, new
 // replaces says what a newer file does to an older one of its name.
 var replaces = map[string]string{
 	surveyFile:     "its answers replace those with the same id",
+	supplyFile:     "its people replace those of the same kind and period",
 	statisticsFile: "its figures replace those of the same series, area and period",
 }
 

@@ -43,8 +43,9 @@ type collected struct {
 	refused []runs.Refusal
 	left    []runs.Refusal // submissions that a survey's reviewer refused
 
-	key  string // of the employers' hashes
-	form finder // of questionnaires that were added
+	key  string            // of the employers' hashes
+	form finder            // of questionnaires that were added
+	file map[string]string // page of supply -> name of its file
 }
 
 // collect reads every archived page again, without the network: what comes out

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/statistics"
 	"github.com/zanat-al/zanat/scrapers/supply"
@@ -28,8 +30,26 @@ func (c *collected) readSupply(p scrapers.Page) error {
 	if err := codeTitles(people); err != nil {
 		return err
 	}
-	c.supply = append(c.supply, people...)
+	c.supply = append(c.older(p.Source, people), people...)
+	if c.file == nil {
+		c.file = map[string]string{}
+	}
+	c.file[p.ID()] = p.Source
 	return nil
+}
+
+// older is the supply read so far without what a newer file of this name counts
+// anew: the same kind of people in the same period. A row that the newer file
+// leaves out was a mistake; another year's is still true.
+func (c *collected) older(file string, people []tables.Supply) []tables.Supply {
+	type count struct{ kind, period string }
+	anew := map[count]bool{}
+	for _, p := range people {
+		anew[count{p.Kind, p.Period}] = true
+	}
+	return slices.DeleteFunc(c.supply, func(p tables.Supply) bool {
+		return c.file[p.PageID] == file && anew[count{p.Kind, p.Period}]
+	})
 }
 
 // codeTitles codes the occupations of supply that are written as titles, as
