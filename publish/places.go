@@ -56,9 +56,20 @@ func (s *Snapshot) priorities(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("table priority: %w", err)
 		}
+		list[i].Cap, list[i].Steady = s.optional("priority", "intake_cap", cell), s.optional("priority", "steady", cell)
 	}
 	s.priority = list
 	return nil
+}
+
+// optional is a number that a release need not hold.
+func (s *Snapshot) optional(mart, measure string, cell map[string]string) *Number {
+	i, ok := s.byName[name(mart, measure, cell)]
+	if !ok {
+		return nil
+	}
+	n := s.list[i]
+	return &n
 }
 
 // Municipalities are all 61, by code.

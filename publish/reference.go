@@ -102,10 +102,14 @@ type Verdict struct {
 type Priority struct {
 	Municipality string `col:"municipality"`
 	Occupation   string `col:"occupation"`
-	K            int64  `col:"k"`    // the k of top k
-	Tier         string `col:"tier"` // first, possible or ruled_out
+	K            int64  `col:"k"`      // the k of top k
+	Tier         string `col:"tier"`   // first, possible or ruled_out; beside the list: vetoed or not_scored
+	Reason       string `col:"reason"` // why it is vetoed or not scored, names joined by blanks
 	Grade        string `col:"grade"`
 	GradeCaps    string `col:"grade_caps"` // why it is no better
 	BandMark     string `col:"band_mark"`  // empty where no band may be told
 	Band         Number // its band of positions; State Withheld where none may be told
+
+	Cap    *Number // most people to train a year; nil where it is not computed
+	Steady *Number // share of other weightings that keep it among the first; likewise
 }

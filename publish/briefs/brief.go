@@ -16,6 +16,8 @@ type brief struct {
 	ReleaseID, Taxonomy    string
 	Verdict                string        // ranked, tiers or cannot_rank
 	Invented               bool          // the data are those of the demo
+	Basis                  string        // what the list ranks: score, demand or advertised
+	Vetoed, NotScored      []aside       // candidates beside the list
 	NoAds                  bool          // looked, and no ad names the place
 	NotLooked              bool          // no board was visited, and no ad that was added names the place
 	Failed                 string        // sources whose last visit was not healthy
@@ -48,8 +50,16 @@ type candidate struct {
 	Code, Grade string
 	Caps        []string
 	Band        *publish.Number
+	Cap         *publish.Number // most people to train a year; nil where it is not computed
+	NoCourse    bool            // it is none: open no new course here
 	Whisker     *whisker
 	Chart       bool // as in brief
+}
+
+// aside is a candidate that is not ranked, with the reasons.
+type aside struct {
+	label
+	Reasons []string
 }
 
 // tier is a group of candidates whose order has no meaning.

@@ -15,6 +15,9 @@ var (
 	caps     = []string{"ads_only", "disagreement", "non_probability", "synthetic", "coding",
 		"dominated", "few_employers", "uncertain"}
 	tiers      = []string{"first", "possible", "ruled_out"}
+	besides    = []string{"vetoed", "not_scored"}
+	reasons    = []string{"pay", "licence", "not_recommended", "supply", "decent_work", "access"}
+	bases      = []string{"score", "demand", "advertised"}
 	components = []string{"supply", "gap", "pay", "decent_work", "access", "vetoes", "survey"}
 )
 
@@ -32,6 +35,9 @@ func (g *gatherer) verdict(b *brief) {
 	}
 	b.Verdict, b.Alike = v.Verdict, v.Candidates >= enoughCandidates
 	g.known("verdict", verdicts, v.Verdict)
+	b.Basis = v.Basis
+	g.known("basis", bases, v.Basis)
+	g.beside(b)
 	b.NotAssessed = strings.Fields(v.NotAssessed)
 	g.known("component", components, b.NotAssessed...)
 	if v.Verdict == "cannot_rank" {
@@ -53,9 +59,6 @@ func (g *gatherer) known(what string, names []string, got ...string) {
 // the rest of a tier is named without a band.
 func (g *gatherer) candidates(b *brief) {
 	list := g.s.Priorities(g.place.Code)
-	for _, p := range list {
-		g.known("tier", tiers, p.Tier)
-	}
 	room := roomForCandidates
 	for _, name := range tiers {
 		t := tier{Name: name, Key: key(name)}
@@ -65,6 +68,9 @@ func (g *gatherer) candidates(b *brief) {
 			}
 			c := g.candidate(p)
 			room -= c.height(widthOfCandidate)
+			if c.Cap != nil {
+				room--
+			}
 			if room < 0 {
 				t.Others = append(t.Others, within(c.label))
 			} else {
@@ -81,6 +87,26 @@ func (g *gatherer) candidates(b *brief) {
 	}
 	b.Caps = shared(b.Tiers)
 	g.chart(b)
+}
+
+// roomForAsides is how many occupations beside the list are named.
+const roomForAsides = 6
+
+// beside fills in the candidates that are not ranked, each with its reasons.
+func (g *gatherer) beside(b *brief) {
+	for _, p := range g.s.Priorities(g.place.Code) {
+		g.known("tier", append(besides, tiers...), p.Tier)
+		list := map[string]*[]aside{"vetoed": &b.Vetoed, "not_scored": &b.NotScored}[p.Tier]
+		if list == nil || len(*list) == roomForAsides {
+			continue
+		}
+		a := aside{label: g.occupation(p.Occupation), Reasons: strings.Fields(p.Reason)}
+		g.known("reason", reasons, a.Reasons...)
+		if len(*list) > 0 {
+			a.label = within(a.label)
+		}
+		*list = append(*list, a)
+	}
 }
 
 // chart looks at the bands of the lines: where all are the same there is nothing
@@ -106,6 +132,9 @@ func (g *gatherer) candidate(p publish.Priority) candidate {
 	c := candidate{
 		label: g.occupation(p.Occupation), Code: p.Occupation,
 		Grade: p.Grade, Caps: strings.Fields(p.GradeCaps), Band: &p.Band,
+	}
+	if p.Cap != nil && p.Cap.Known() {
+		c.Cap, c.NoCourse = p.Cap, zero(p.Cap)
 	}
 	g.known("reason for a grade", caps, c.Caps...)
 	var err error

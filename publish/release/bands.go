@@ -2,14 +2,11 @@ package release
 
 import (
 	"cmp"
-	"database/sql/driver"
 	"maps"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/zanat-al/zanat/publish"
-	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // band is how much a count is told when it may not be told exactly.
@@ -22,11 +19,12 @@ type band struct {
 var edges = []string{"the count itself is kept inside", "bands=1 to 9, 10 to 19, 20 to 49, 50 and more"}
 
 // bandOf is the band of methods §14. A candidate has at least 3 employers, so
-// its lowest band begins at 3 for whoever thinks.
+// its lowest band begins at 3 for whoever thinks; where a survey counted some of
+// them there may be fewer positions, and the band begins there.
 func bandOf(count int64) band {
 	switch {
 	case count < 10:
-		return band{"<10", employers, 9}
+		return band{"<10", min(employers, count), 9}
 	case count < 20:
 		return band{"10–19", 10, 19}
 	case count < 50:
@@ -47,22 +45,7 @@ func (a *author) bands() {
 			n.State, n.Band, n.Grade = publish.Withheld, "", ""
 		}
 		a.list = append(a.list, n)
-	}
-}
-
-// general are the reasons for a grade that tell nothing of a single cell.
-var general = []string{"ads_only", "non_probability", "coding"}
-
-// quiet leaves out of a priority whose band is withheld why its grade is no
-// better, as far as that tells something of the cell: one employer, or few.
-func quiet(t tables.Table, row []driver.Value) {
-	for i, c := range t.Columns {
-		if c.Name == "grade_caps" {
-			caps := slices.DeleteFunc(strings.Fields(row[i].(string)), func(reason string) bool {
-				return !slices.Contains(general, reason)
-			})
-			row[i] = strings.Join(caps, " ")
-		}
+		a.ranked(c, n.Mark(), dropped[i])
 	}
 }
 
@@ -83,6 +66,9 @@ type parts struct {
 // a band breaks nothing that was found before, so once round is enough.
 func (a *author) dropped() []bool {
 	dropped := make([]bool, len(a.marts["candidate"]))
+	for i, c := range a.marts["candidate"] {
+		dropped[i] = openly(c.Reason) == notRecommended
+	}
 	blocks := a.blocks()
 	for _, c := range a.certificates {
 		for _, b := range a.touched(c) {

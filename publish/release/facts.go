@@ -36,6 +36,11 @@ type count struct {
 	LastSeen string `col:"last_seen"`
 	Grade    string `col:"grade"`
 
+	Tier      string   `col:"tier"`
+	Reason    string   `col:"reason"`
+	IntakeCap *int64   `col:"intake_cap"`
+	Steady    *float64 `col:"steady"`
+
 	VacanciesAnswers  int64   `col:"vacancies_answers"`
 	Vacancies         *int64  `col:"vacancies"`
 	VacanciesByAnswer []int64 `col:"vacancies_by_answer"`
@@ -69,6 +74,7 @@ type facts struct {
 	municipalities []tables.Municipality
 	distances      []tables.Distance
 	verdicts       []tables.Verdict
+	estimates      []tables.SurveyEstimate
 }
 
 // marts are the files of sql/ that give counts.
@@ -100,7 +106,10 @@ func read(ctx context.Context, db *warehouse.DB) (f facts, err error) {
 	if f.distances, err = table[tables.Distance](ctx, db); err != nil {
 		return f, err
 	}
-	f.verdicts, err = table[tables.Verdict](ctx, db)
+	if f.verdicts, err = table[tables.Verdict](ctx, db); err != nil {
+		return f, err
+	}
+	f.estimates, err = table[tables.SurveyEstimate](ctx, db)
 	return f, err
 }
 

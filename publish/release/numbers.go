@@ -25,6 +25,7 @@ func numbers(f facts, s secrets) []publish.Number {
 	a.skills()
 	a.bands()
 	a.survey()
+	a.estimate()
 	a.reference()
 	slices.SortFunc(a.list, func(x, y publish.Number) int {
 		return cmp.Or(cmp.Compare(x.Mart, y.Mart), cmp.Compare(x.Measure, y.Measure),

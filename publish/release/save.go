@@ -138,9 +138,7 @@ func (w *writer) copy(ctx context.Context, db *warehouse.DB, name string, bands 
 		if name == "priority" {
 			band := bands[[2]string{row[0].(string), row[1].(string)}]
 			v = append(v, band[0], band[1])
-			if band[0] == "" {
-				quiet(t, v)
-			}
+			asTold(t, v, band[0] == "")
 		}
 		values = append(values, v)
 	}

@@ -8,7 +8,7 @@ func (a *author) survey() {
 	for _, c := range a.marts["survey_count"] {
 		of := cell{"county": name(c.County)}
 		answers := a.number("survey_count", "answers", publish.Count, of)
-		few := c.Count < fewest
+		few := c.Count < fewest || a.beside(name(c.County))
 		answers.State = publish.Value
 		switch {
 		case c.Count == 0:
@@ -24,6 +24,17 @@ func (a *author) survey() {
 	}
 }
 
+// beside says that some estimate of a county is withheld with another: then the
+// answers that it stands on are too.
+func (a *author) beside(county string) bool {
+	for _, measure := range a.surveySystems() {
+		if a.hidden[keyOf("survey "+measure, Cell{Place: Middle, County: county})] {
+			return true
+		}
+	}
+	return false
+}
+
 // sum tells what employers added up to. The primary rule holds for the sum as
 // for any count; the sample is taken as not drawn by chance, so grade C at best.
 func (a *author) sum(measure string, of cell, answers int64, total *int64, byAnswer []int64) {
@@ -32,7 +43,7 @@ func (a *author) sum(measure string, of cell, answers int64, total *int64, byAns
 	switch {
 	case answers == 0 || total == nil:
 		n.State = publish.Missing
-	case answers < fewest || Primary(*total, int64(len(byAnswer)), byAnswer):
+	case answers < fewest || a.beside(of["county"]) || Primary(*total, int64(len(byAnswer)), byAnswer):
 		n.State = publish.Withheld
 	default:
 		n.State, n.Value = publish.Value, to(float64(*total))

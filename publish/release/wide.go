@@ -28,6 +28,16 @@ var wide = map[string][]string{
 	"ad_count":              {"municipality", "county"},
 	"source_count":          {"source"},
 	"survey_count":          {"county"},
+	"survey_figure":         {"municipality", "county"},
+}
+
+// martOf is the mart of a table, where it is called otherwise: survey_estimate is
+// also a table inside, most of whose columns may not leave.
+func martOf(table string) string {
+	if table == "survey_figure" {
+		return "survey_estimate"
+	}
+	return table
 }
 
 // wide writes the tables of the marts.
@@ -38,7 +48,7 @@ func (w *writer) wide(ctx context.Context) {
 			columns += keyColumn(wide[mart], key)
 			comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS 'key; null where the ads name none';\n", mart, key)
 		}
-		w.exec(ctx, fmt.Sprintf(script("schema/wide.sql"), mart, columns)+comments)
+		w.exec(ctx, fmt.Sprintf(script("schema/wide.sql"), mart, columns, martOf(mart))+comments)
 	}
 }
 

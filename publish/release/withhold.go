@@ -77,7 +77,26 @@ func withhold(f facts) (s secrets, err error) {
 		}
 		s.audits = append(s.audits, audit)
 	}
-	return s, nil
+	return s, s.survey(f)
+}
+
+// survey guards the survey's figures, each a table of firms, and adds them up into
+// one audit.
+func (s *secrets) survey(f facts) error {
+	all := Audit{Table: "survey"}
+	for _, measure := range f.surveySystems() {
+		table := "survey " + measure
+		_, audit, err := guard(table, NewNetwork(f.surveyed(measure), Places), Places, s.hidden)
+		if err != nil {
+			return fmt.Errorf("table of firms, %s: %w", measure, err)
+		}
+		all.Cells, all.Primary, all.Secondary = all.Cells+audit.Cells, all.Primary+audit.Primary, all.Secondary+audit.Secondary
+		all.Totals, all.Lone = all.Totals+audit.Totals, all.Lone+audit.Lone
+	}
+	if all.Cells > 0 {
+		s.audits = append(s.audits, all)
+	}
+	return nil
 }
 
 // guard protects one system, checks the protection, and notes what is hidden.

@@ -158,8 +158,17 @@ func candidates(t testing.TB, d *warehouse.DB) {
 		t.Fatal(err)
 	}
 	var list []tables.Priority
-	for _, r := range rows {
-		list = append(list, tables.Priority{Municipality: r.Municipality, Occupation: r.Occupation, Tier: "possible", Grade: "C", GradeCaps: "ads_only dominated"})
+	for i, r := range rows {
+		p := tables.Priority{Municipality: r.Municipality, Occupation: r.Occupation, Tier: "possible", Grade: "C", GradeCaps: "ads_only dominated"}
+		switch i % 8 {
+		case 1:
+			p.Tier, p.Reason = "vetoed", []string{"danger", "safety", "pay"}[i/8%3]
+		case 2:
+			p.Tier, p.Reason = "not_scored", "supply access"
+		default:
+			p.IntakeCap, p.Steady = to(int64(i%13)), to(.51234)
+		}
+		list = append(list, p)
 	}
 	write(t, d, list)
 	var verdicts []tables.Verdict
@@ -167,4 +176,32 @@ func candidates(t testing.TB, d *warehouse.DB) {
 		verdicts = append(verdicts, tables.Verdict{Municipality: fmt.Sprintf("%02d", m+1), Verdict: "cannot_rank", Basis: "advertised"})
 	}
 	write(t, d, verdicts)
+	estimates(t, d)
+}
+
+// estimates are survey figures of the firms that answered, one measure of them too
+// uncertain to be told.
+func estimates(t testing.TB, d *warehouse.DB) {
+	t.Helper()
+	type row struct {
+		Area  string `col:"area"`
+		Firms int64  `col:"firms"`
+	}
+	rows, err := warehouse.Query[row](t.Context(), d, query(t, "firms"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []tables.SurveyEstimate
+	for _, r := range rows {
+		e := tables.SurveyEstimate{Area: r.Area, Measure: "vacancies", Firms: r.Firms, Neff: float64(r.Firms),
+			Estimate: to(float64(31 * r.Firms)), Lo: to(float64(17 * r.Firms)), Hi: to(float64(45 * r.Firms))}
+		if e.Released = e.Firms >= 5; !e.Released {
+			e.Why = "too few firms"
+		}
+		wide := e
+		wide.Measure, wide.Released, wide.Why = "hard_to_fill", false, "not enough evidence"
+		wide.Estimate = to(.5)
+		list = append(list, e, wide)
+	}
+	write(t, d, list)
 }

@@ -52,6 +52,6 @@ SELECT
     '' AS reason, 'supply gap' AS not_assessed, 1::BIGINT AS seed, 10::BIGINT AS draws;
 CREATE TABLE priority AS
 SELECT * FROM (VALUES
-    ('01', '1111', 1::BIGINT, 'possible', 'C', '', '', 'c'),
-    ('01', '5131', 1::BIGINT, 'first', 'C', '', '10–19', 'b')
-) AS t (municipality, occupation, k, tier, grade, grade_caps, band, band_mark);
+    ('01', '1111', 1::BIGINT, 'possible', '', 'C', '', '', 'c'),
+    ('01', '5131', 1::BIGINT, 'first', '', 'C', '', '10–19', 'b')
+) AS t (municipality, occupation, k, tier, reason, grade, grade_caps, band, band_mark);

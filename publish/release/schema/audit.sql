@@ -8,7 +8,7 @@ CREATE TABLE audit (
     lone BIGINT
 );
 COMMENT ON TABLE audit IS 'what is withheld in each system of tables that add up; every primary cell can be smaller and larger by what methods §14 promises';
-COMMENT ON COLUMN audit.system IS 'positions (two linked tables and totals), openings, ads';
+COMMENT ON COLUMN audit.system IS 'positions (two linked tables and totals), openings, ads, survey (firms behind each figure)';
 COMMENT ON COLUMN audit.cells IS 'cells that are not zero';
 COMMENT ON COLUMN audit.primary_cells IS 'withheld for their own sake';
 COMMENT ON COLUMN audit.secondary_cells IS 'withheld so that those cannot be worked out';

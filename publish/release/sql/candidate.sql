@@ -1,10 +1,15 @@
--- Candidates of the ranking with their positions, for the bands.
+-- Occupations in a municipality's list with their positions, for the bands, and
+-- what is said of them: tier, reason, intake cap.
 SELECT
     priority.municipality,
     municipality.county,
     priority.occupation,
     left(priority.occupation, 1) AS major,
     priority.grade,
+    priority.tier,
+    priority.reason,
+    priority.intake_cap,
+    priority.steady,
     coalesce(positions, 0) AS count,
     coalesce(employers, 0) AS employers,
     coalesce(sources, 0) AS sources,

@@ -25,7 +25,7 @@ CREATE TABLE verdict (
     municipality VARCHAR, verdict VARCHAR, candidates BIGINT, basis VARCHAR, reason VARCHAR,
     not_assessed VARCHAR, seed BIGINT, draws BIGINT);
 CREATE TABLE priority (
-    municipality VARCHAR, occupation VARCHAR, k BIGINT, tier VARCHAR, grade VARCHAR,
+    municipality VARCHAR, occupation VARCHAR, k BIGINT, tier VARCHAR, reason VARCHAR, grade VARCHAR,
     grade_caps VARCHAR, band_mark VARCHAR);
 CREATE TABLE number (
     mark VARCHAR, mart VARCHAR, measure VARCHAR, cell VARCHAR, state VARCHAR, value DOUBLE,
@@ -355,7 +355,7 @@ INSERT INTO candidate VALUES
     ('15', '7212', 'ruled_out', '<10', 'ads_only coding');
 
 INSERT INTO priority
-SELECT municipality, occupation, 5, tier, 'C', caps, '' FROM candidate;
+SELECT municipality, occupation, 5, tier, '', 'C', caps, '' FROM candidate;
 INSERT INTO number
 SELECT '', 'occupation_demand', 'band',
     json_object('municipality', municipality, 'occupation', occupation),
