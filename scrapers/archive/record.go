@@ -68,7 +68,10 @@ type head struct{ bytes.Buffer }
 
 func (h *head) field(name, value string) {
 	if value != "" {
-		fmt.Fprintf(h, "%s: %s\r\n", name, value)
+		h.WriteString(name)
+		h.WriteString(": ")
+		h.WriteString(value)
+		h.WriteString("\r\n")
 	}
 }
 
@@ -77,6 +80,7 @@ func (h *head) field(name, value string) {
 func record(kind, id, target string, at time.Time, mime string, block parts,
 	more ...string) parts {
 	var h head
+	h.Grow(1024)
 	h.WriteString("WARC/1.1\r\n")
 	h.field("WARC-Type", kind)
 	h.field("WARC-Record-ID", id)

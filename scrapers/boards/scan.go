@@ -20,8 +20,18 @@ type scanned struct {
 
 // anchor is one link with its words.
 type anchor struct {
-	href, words string
-	next        bool // to the following page of a list
+	href, label string
+	texts       [][]byte // as they stand on the page
+	next        bool     // to the following page of a list
+}
+
+// words are all that the link says.
+func (a anchor) words() string {
+	all := a.label
+	for _, text := range a.texts {
+		all += " " + told(text)
+	}
+	return all
 }
 
 func scan(body []byte) (s scanned) {
@@ -35,7 +45,8 @@ func scan(body []byte) (s scanned) {
 			return s
 		case html.TextToken:
 			if open >= 0 {
-				s.anchors[open].words += " " + z.said()
+				a := &s.anchors[open]
+				a.texts = append(a.texts, z.text)
 			}
 		case html.EndTagToken:
 			if z.name == "a" {
@@ -82,7 +93,7 @@ func (s *scanned) take(z *tokens, tag *tag, hidden bool, open int) int {
 			return -1
 		}
 		s.anchors = append(s.anchors, anchor{href: tag.value("href"), next: hasWord(rel, "next"),
-			words: tag.value("title") + " " + tag.value("aria-label")})
+			label: tag.value("title") + " " + tag.value("aria-label")})
 		return len(s.anchors) - 1
 	}
 	return open
@@ -104,9 +115,14 @@ type tag struct {
 	attributes []html.Attribute
 }
 
-// asked are the attributes worth a copy.
-var asked = map[string]bool{"href": true, "rel": true, "type": true, "content": true, "name": true,
-	"title": true, "aria-label": true, "style": true, "hidden": true, "itemscope": true}
+// asked says whether an attribute is worth a copy.
+func asked(name string) bool {
+	switch name {
+	case "href", "rel", "type", "content", "name", "title", "aria-label", "style", "hidden", "itemscope":
+		return true
+	}
+	return false
+}
 
 // value is what an attribute says, the last of its name; "" without one.
 func (t *tag) value(name string) string {

@@ -71,10 +71,18 @@ func (t *tokens) words(from, to int) html.TokenType {
 
 // said is the text of a text token.
 func (t *tokens) said() string {
-	if t.told && bytes.IndexByte(t.text, '&') >= 0 {
-		return html.UnescapeString(string(t.text))
+	if t.told {
+		return told(t.text)
 	}
 	return string(t.text)
+}
+
+// told is a text with the characters that its entities stand for.
+func told(text []byte) string {
+	if bytes.IndexByte(text, '&') >= 0 {
+		return html.UnescapeString(string(text))
+	}
+	return string(text)
 }
 
 // after is the place behind the next c, or the end.
@@ -118,15 +126,14 @@ func (t *tokens) tag(from int, kind html.TokenType) html.TokenType {
 		return html.ErrorToken
 	}
 	t.at = i + 1
-	if kind == html.StartTagToken && rawElements[t.name] {
-		t.raw = t.name
+	if kind == html.StartTagToken {
+		switch t.name { // these hold text in which tags do not count
+		case "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp":
+			t.raw = t.name
+		}
 	}
 	return kind
 }
-
-// rawElements hold text in which tags do not count.
-var rawElements = map[string]bool{"iframe": true, "noembed": true, "noframes": true, "noscript": true,
-	"plaintext": true, "script": true, "style": true, "textarea": true, "title": true, "xmp": true}
 
 // attribute reads one attribute and returns the place behind it.
 func (t *tokens) attribute(i int) int {
@@ -171,16 +178,11 @@ func (t *tokens) value(i int, s *span) int {
 // attributes adds those that are asked for to a list; of two of a name the first.
 func (t *tokens) attributes(list []html.Attribute) []html.Attribute {
 	for _, s := range t.keys {
-		key := t.in[s.key:s.keyEnd]
-		if !asked[string(key)] {
-			if key = []byte(lowered(key)); !asked[string(key)] {
-				continue
-			}
-		}
-		if slices.ContainsFunc(list, func(a html.Attribute) bool { return a.Key == string(key) }) {
+		key := lowered(t.in[s.key:s.keyEnd])
+		if !asked(key) || slices.ContainsFunc(list, func(a html.Attribute) bool { return a.Key == key }) {
 			continue
 		}
-		list = append(list, html.Attribute{Key: string(key), Val: plainValue(string(t.in[s.value:s.valueEnd]))})
+		list = append(list, html.Attribute{Key: key, Val: plainValue(string(t.in[s.value:s.valueEnd]))})
 	}
 	return list
 }
@@ -307,8 +309,24 @@ func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t'
 
 func endsName(c byte) bool { return blank(c) || c == '/' || c == '>' }
 
-// lowered is a name in small ASCII letters, without a copy for those of HTML.
+// lowered is a name in small ASCII letters, without a copy for those met most.
 func lowered(name []byte) string {
+	switch string(name) {
+	case "a":
+		return "a"
+	case "p":
+		return "p"
+	case "li":
+		return "li"
+	case "div":
+		return "div"
+	case "href":
+		return "href"
+	case "span":
+		return "span"
+	case "class":
+		return "class"
+	}
 	if known := atom.Lookup(name); known != 0 {
 		return known.String()
 	}
