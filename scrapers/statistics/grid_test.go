@@ -99,6 +99,7 @@ func TestGridForms(t *testing.T) {
 			"unemployment_rate|AL|2023|region=AL01|5|\nunemployment_rate|AL|2023||6|\nunemployment_rate|AL-09|2023||7|"},
 		{"section T is no total", "ref_area,indicator,classif1,time,obs_value\nALB,EMP_X,ECO_ISIC4_T,2023,1\nALB,EMP_X,ECO_ISIC4_TOTAL,2023,9\n", "",
 			"EMP_X|AL|2023|activity=ECO_ISIC4_T|1|\nEMP_X|AL|2023||9|"},
+		{"row numbers and codes", "Nr,Kodi,Bashkia,2023\n1,40,Kukës,5\n2,7,Dibër,6\n", "'population'=series", "population|40|2023||5|\npopulation|07|2023||6|"},
 		{"tabs", "Bashkia\tViti\tVlera\nKukës\t2023\t1 234,5\n", "", "a.csv|40|2023||1234.5|"},
 	} {
 		if d := cmp.Diff(k.want, strings.Join(lines("a.csv", k.body, k.mapped), "\n")); d != "" {

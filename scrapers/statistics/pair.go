@@ -14,6 +14,7 @@ var onlyDigits = regexp.MustCompile(`^\d+$`)
 // the same areas: 02 beside Dibër is one cell, 02 Dibër. The name says which
 // numbering it is.
 func (n named) pair(rows []grid.Row) {
+	n.code(rows)
 	first := map[codes.Role]int{}
 	for i, h := range rows[0].Cells {
 		role := n.Named.Heading(h)
@@ -31,6 +32,24 @@ func (n named) pair(rows []grid.Row) {
 		case numeric(rows, j) && !numeric(rows, i):
 			join(rows, j, i)
 		}
+	}
+}
+
+// code joins a column that is only called code to the one column of names, when
+// there is one.
+func (n named) code(rows []grid.Row) {
+	number, name, names := -1, -1, 0
+	for i, h := range rows[0].Cells {
+		_, said := n.Roles[codes.Fold(h)]
+		switch f := codes.Fold(h); {
+		case !said && (f == "kodi" || f == "code" || f == "kod") && numeric(rows, i):
+			number = i
+		case n.Named.Heading(h).Areal() && !numeric(rows, i):
+			name, names = i, names+1
+		}
+	}
+	if number >= 0 && names == 1 {
+		join(rows, number, name)
 	}
 }
 
