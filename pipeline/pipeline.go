@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/zanat-al/zanat/analysis/demand"
+	"github.com/zanat-al/zanat/analysis/gaps"
 	"github.com/zanat-al/zanat/analysis/priorities"
 	"github.com/zanat-al/zanat/analysis/survey"
 	"github.com/zanat-al/zanat/pipeline/runs"
@@ -208,6 +209,9 @@ func (w *work) analyse(ctx context.Context) error {
 	w.run.Record.Survey = runs.Survey(note)
 	model, err := demand.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
 	if err != nil {
+		return err
+	}
+	if err := gaps.Run(ctx, w.db); err != nil {
 		return err
 	}
 	return priorities.Run(ctx, w.db, model, w.cfg.Seed, w.cfg.Draws)
