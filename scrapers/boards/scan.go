@@ -1,6 +1,7 @@
 package boards
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -12,7 +13,8 @@ import (
 type scanned struct {
 	scripts   []string // texts of JSON-LD
 	anchors   []anchor
-	base      string // where relative links start, when the page says so
+	texts     [][]byte // of the anchors, as they stand on the page
+	base      string   // where relative links start, when the page says so
 	canonical string
 	closed    bool // the page asks that its links are not followed
 	microdata bool
@@ -21,14 +23,14 @@ type scanned struct {
 // anchor is one link with its words.
 type anchor struct {
 	href, label string
-	texts       [][]byte // as they stand on the page
-	next        bool     // to the following page of a list
+	from, to    int  // its texts
+	next        bool // to the following page of a list
 }
 
-// words are all that the link says.
-func (a anchor) words() string {
+// words are all that a link says.
+func (s *scanned) words(a anchor) string {
 	all := a.label
-	for _, text := range a.texts {
+	for _, text := range s.texts[a.from:a.to] {
 		all += " " + told(text)
 	}
 	return all
@@ -36,6 +38,8 @@ func (a anchor) words() string {
 
 func scan(body []byte) (s scanned) {
 	z := tokens{in: body}
+	some := min(bytes.Count(body, []byte("<a ")), 4096)
+	s.anchors, s.texts = make([]anchor, 0, some), make([][]byte, 0, some)
 	hidden := hiding{}
 	open := -1 // the anchor whose words are being read
 	var tag tag
@@ -45,8 +49,8 @@ func scan(body []byte) (s scanned) {
 			return s
 		case html.TextToken:
 			if open >= 0 {
-				a := &s.anchors[open]
-				a.texts = append(a.texts, z.text)
+				s.texts = append(s.texts, z.text)
+				s.anchors[open].to = len(s.texts)
 			}
 		case html.EndTagToken:
 			if z.name == "a" {
@@ -89,10 +93,11 @@ func (s *scanned) take(z *tokens, tag *tag, hidden bool, open int) int {
 		}
 	case "a", "area":
 		rel := tag.value("rel")
-		if tag.value("href") == "" || hidden || hasWord(rel, "nofollow") {
+		if tag.value("href") == "" || hidden || rel != "" && hasWord(rel, "nofollow") {
 			return -1
 		}
-		s.anchors = append(s.anchors, anchor{href: tag.value("href"), next: hasWord(rel, "next"),
+		s.anchors = append(s.anchors, anchor{href: tag.value("href"), next: rel != "" && hasWord(rel, "next"),
+			from: len(s.texts), to: len(s.texts),
 			label: tag.value("title") + " " + tag.value("aria-label")})
 		return len(s.anchors) - 1
 	}

@@ -40,7 +40,7 @@ func trail(p scrapers.Page, s scanned, advert bool) (next []scrapers.Request) {
 			continue
 		}
 		seen[link] = true
-		if !trap(u, here) && !resorted(u, here) && (a.next || worth(u, here, a.words(), advert)) {
+		if !trap(u, here) && !resorted(u, here) && (a.next || worth(u, here, s.words(a), advert)) {
 			next = append(next, scrapers.Request{Method: "GET", URL: link})
 		}
 	}
