@@ -10,6 +10,7 @@ import (
 
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/courses"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // filled is the form as a workbook with rows below the example.
@@ -114,4 +115,25 @@ func TestFormFaults(t *testing.T) {
 	if l, err := courses.Read(page(twice)); err != nil || len(l.Modules) != 1 {
 		t.Errorf("a row twice: %d modules, %v", len(l.Modules), err)
 	}
+}
+
+// FuzzRead holds that a fault names the file, and that every module has its course.
+func FuzzRead(f *testing.F) {
+	f.Add("course,module,hours\nBerber,Prerja,20\n")
+	f.Add("kursi;rezultati;aftësia\nBerber;pret;http://data.europa.eu/esco/skill/x\n")
+	f.Add("course\nSHEMBULL, nuk lexohet / EXAMPLE, not read\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		l, err := courses.Read(page(text))
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "centre.csv") || len(l.Courses)+len(l.Modules) > 0 {
+				t.Errorf("%v, %+v", err, l)
+			}
+			return
+		}
+		for _, m := range l.Modules {
+			if l.Clash(courses.List{Courses: []tables.Course{{Code: m.Course}}}) == "" {
+				t.Errorf("module of no course: %+v", m)
+			}
+		}
+	})
 }
