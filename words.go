@@ -105,6 +105,8 @@ told now, with the line and the mend; zanat run then counts it.
   ads         JSONL, CSV, XLSX or Parquet with id, title, text (or body),
               employer, place, posted, expires, source (or board), url
   survey      export of the employer survey, CSV, XLSX or zip; names or labels
+  frame       the survey's firms: frame_id and municipality, county, size, weight,
+              stratum_frame; joined to the answers of each firm
   courses     courses, modules and outcomes of a centre, CSV or XLSX;
               zanat courses template writes the form
   statistics  official figures: PC-Axis, JSON-stat, SDMX-CSV, ILOSTAT, or a table

@@ -16,7 +16,7 @@ import (
 )
 
 // Kinds are what zanat add takes in.
-var Kinds = []string{"ads", "survey", "courses", "statistics", "supply", "taxonomy"}
+var Kinds = []string{"ads", "survey", "frame", "courses", "statistics", "supply", "taxonomy"}
 
 // Added says what one file brought.
 type Added struct {

@@ -18,6 +18,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/courses"
 	"github.com/zanat-al/zanat/scrapers/files"
+	"github.com/zanat-al/zanat/scrapers/survey"
 	"github.com/zanat-al/zanat/scrapers/survey/server"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -31,12 +32,14 @@ const (
 	supplyFile     = "file/supply"
 	taxonomyFile   = "file/taxonomy"
 	formFile       = "file/form"
+	frameFile      = "file/frame"
 )
 
 // collected is what all archived pages say, each in its source's own words.
 type collected struct {
 	ads     []tables.Collected
 	answers []tables.AnswerRaw
+	frame   survey.Frame // of the firms that a survey may visit
 	figures []tables.Statistic
 	supply  []tables.Supply
 	centres []courses.Centre
@@ -78,6 +81,7 @@ func (w *work) collect(ctx context.Context) error {
 	}
 	all.ads = seen.end(scrapers.Merge(all.ads))
 	all.answers = scrapers.LatestAnswers(all.answers)
+	all.frame.Join(all.answers)
 	all.figures = scrapers.LatestFigures(all.figures)
 	all.supply = scrapers.LatestSupply(all.supply)
 	if len(all.ads) == 0 && len(all.answers) == 0 {
@@ -94,7 +98,7 @@ func (w *work) collect(ctx context.Context) error {
 
 // rows is how much was read so far.
 func (c *collected) rows() int {
-	return len(c.ads) + len(c.answers) + len(c.figures) + len(c.supply) + c.programmes()
+	return len(c.ads) + len(c.answers) + len(c.frame) + len(c.figures) + len(c.supply) + c.programmes()
 }
 
 // read reads one page by the reader that the archive names for it.
@@ -106,6 +110,8 @@ func (c *collected) read(p scrapers.Page) error {
 		return err
 	case surveyFile:
 		return c.readSurvey(p)
+	case frameFile:
+		return c.readFrame(p)
 	case statisticsFile:
 		return c.readFigures(p)
 	case supplyFile:

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"github.com/zanat-al/zanat/scrapers"
@@ -75,5 +76,16 @@ func (c *collected) readSurvey(p scrapers.Page) error {
 	}
 	answers, err := survey.ReadBy(p, own)
 	c.answers = append(c.answers, answers...)
+	return err
+}
+
+// readFrame reads a frame. A newer one tells what it knows of a firm anew; firms
+// that it does not name stay as they were.
+func (c *collected) readFrame(p scrapers.Page) error {
+	frame, err := survey.ReadFrame(p)
+	if c.frame == nil {
+		c.frame = survey.Frame{}
+	}
+	maps.Copy(c.frame, frame)
 	return err
 }

@@ -22,7 +22,7 @@ type Firm struct {
 
 // frameColumns are what a frame may tell of a firm. Anything else, a name above
 // all, has no business here.
-var frameColumns = []string{"municipality", "municipality_code", "bashkia", "county", "qarku", "size",
+var frameColumns = []string{"municipality", "municipality_code", "bashkia", "county", "qarku", "size", "size_class",
 	"weight", "design_weight", "base_weight", "stratum_frame", "stratum_size", "frame_size", "n_frame", "n_h"}
 
 // ReadFrame reads a frame or a sample of it: one row a firm, with frame_id and
