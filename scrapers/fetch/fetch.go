@@ -87,6 +87,7 @@ type Outcome struct {
 	Failures []Failure
 	More     int       // failures beyond the first thousand
 	Unasked  int       // pages known of and not asked for: the host is down or asks to wait, a limit
+	Alone    int       // pages left alone, of shapes that bring no new ad: no loss
 	Later    time.Time // with ErrLater: before then the host wants no visit
 }
 

@@ -105,7 +105,7 @@ func (c *crawl) resume() bool {
 		if n := of[l.shape]; n > 0 {
 			c.fail(l.URL, Endless, fmt.Sprintf("not asked, nor %d more like it: "+
 				"%d such pages in a row brought no new ad", n-1, l.shape.barren))
-			c.out.Unasked += n
+			c.out.Alone += n
 			of[l.shape] = 0
 		}
 	}
