@@ -103,7 +103,7 @@ func isco08(a tables.Collected, c Coded) any {
 }
 
 // terms are how long a contract runs: "1 vit", "6 muaj", "24 months".
-var terms = regexp.MustCompile(`(?i)^(\d+|nj[eë]|one)\s+(vit|vjet|muaj|jav[eë]|dit[eë]|years?|months?|weeks?)\b`)
+var terms = regexp.MustCompile(`(?i)^(\d+(\s*[-–]\s*\d+)?|nj[eë]|one)\s+(vit|vjet|muaj|jav[eë]|dit[eë]|years?|months?|weeks?)\b`)
 
 // term is the part of a contract's words that says how long it runs.
 func term(contract string) any {

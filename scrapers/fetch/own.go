@@ -7,9 +7,10 @@ import (
 	"slices"
 )
 
-// Own says whether a host lies in one of these networks with every address it
-// has: then it is the user's own, and nobody else has to be asked. A name that
-// nothing answers for is not.
+// Own says whether a host is the user's own: an address of it lies in one of
+// these networks, and none is one of the web. Then nobody else has to be asked.
+// localhost has two addresses of which often one is allowed. A name that nothing
+// answers for is not one's own.
 func Own(ctx context.Context, host string, networks []netip.Prefix) bool {
 	if len(networks) == 0 {
 		return false
@@ -25,5 +26,9 @@ func Own(ctx context.Context, host string, networks []netip.Prefix) bool {
 	if err != nil || len(found) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(found, func(ip netip.Addr) bool { return !inside(ip) })
+	public := func(ip netip.Addr) bool {
+		ip = ip.Unmap()
+		return !inside(ip) && !ip.IsLoopback() && !ip.IsPrivate() && !ip.IsLinkLocalUnicast()
+	}
+	return slices.ContainsFunc(found, inside) && !slices.ContainsFunc(found, public)
 }
