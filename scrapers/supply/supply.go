@@ -24,6 +24,9 @@ func Read(p scrapers.Page) ([]tables.Supply, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.Unmerged(); err != nil {
+		return nil, err // a place that is read as empty is the whole country
+	}
 	said, err := codes.ReadMap(p.Map, Kinds()...)
 	if err != nil {
 		return nil, err
