@@ -74,7 +74,7 @@ type Limits struct {
 	Retries   int           // most second attempts in one visit; 50
 	Backoff   time.Duration // wait before the second attempt, doubled for each further one; 2 s
 	Wait      time.Duration // longest wait that a host may ask for before it is left alone; 5 min
-	Failures  int           // failed pages in a row after which a host is left alone; 5
+	Failures  int           // failures and refusals (401, 403, 5xx) in a row after which a host is left alone; 5
 	Redirects int           // most redirects of one page; 5
 	Barren    int           // most pages of one shape in a row that bring no new ad; 30 (trap.go)
 }

@@ -437,6 +437,14 @@ func TestEnds(t *testing.T) {
 	if got := down.paths(); got != "/robots.txt /jobs /a /b /c" || len(out.Failures) != 4 || out.Unasked != 5 {
 		t.Errorf("a host that is down was asked %s, %d failures", got, len(out.Failures))
 	}
+	shut := serve(t, map[string]http.HandlerFunc{"/jobs": page([]string{"1"}, strings.Split("/a /x/1 /b /x/2 /x/3 /x/4 /x/5", " ")),
+		"/a": http.NotFound, "/b": page(nil, nil), "/x/": status(403)})
+	v = visitor()
+	v.Limits.Failures = 3
+	out, _ = v.Visit(context.Background(), "shut", links, shut.URL+"/jobs", none)
+	if got := shut.paths(); got != "/robots.txt /jobs /a /x/1 /b /x/2 /x/3 /x/4" || out.Unasked != 1 {
+		t.Errorf("a host that refuses was asked %s, %d not asked", got, out.Unasked)
+	}
 	for _, start := range []string{"", "jobs", "ftp://example.org/", "http://", "http://user:pw@example.org/"} {
 		if _, err := visitor().Visit(context.Background(), "mine", links, start, none); err == nil || errors.Is(err, fetch.ErrTooFew) {
 			t.Errorf("start %q: %v", start, err)

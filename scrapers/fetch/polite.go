@@ -78,7 +78,9 @@ func (p *polite) RoundTrip(req *http.Request) (*http.Response, error) {
 		p.failed[h]++
 		return nil, err
 	}
-	p.failed[h] = 0
+	if p.failed[h]++; !p.got.refusal() {
+		p.failed[h] = 0
+	}
 	if z := strings.HasSuffix(strings.ToLower(req.URL.Path), ".gz") ||
 		strings.Contains(p.got.header.Get("Content-Type"), "gzip"); z {
 		if p.got.body, err = gunzip(p.got.body, p.limits.Body); err != nil {

@@ -35,6 +35,17 @@ func judge(a answer, err error) *failure {
 	return nil
 }
 
+// refusal says whether an answer is of a host that wants no visit or is broken. A
+// page that is not there is no refusal.
+func (a answer) refusal() bool {
+	switch a.status {
+	case http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden,
+		http.StatusUnavailableForLegalReasons, 999: // as some write "denied"
+		return true
+	}
+	return a.status >= 500
+}
+
 // wait is how long the host asks to be left alone, by an answer of refusal.
 func (a answer) wait(now time.Time) time.Duration {
 	if a.status < 400 {
