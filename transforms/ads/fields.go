@@ -63,10 +63,12 @@ func (r *Reader) pay(ad *tables.Ad, c tables.Collected, whole string, folded lan
 		p = pay.Field(clean.Text(c.Pay))
 	}
 	if p == nil {
-		p = pay.In(folded, whole)
+		var rate *pay.Rate
+		if p, rate = pay.Read(folded, whole); rate != nil {
+			ad.PayRate, ad.PayRateCurrency, ad.PayRatePer = &rate.Amount, &rate.Currency, &rate.Per
+		}
 	}
 	if p == nil {
-		rates(ad, folded)
 		return
 	}
 	ad.PayMin, ad.PayMax = p.Min, p.Max
@@ -76,14 +78,6 @@ func (r *Reader) pay(ad *tables.Ad, c tables.Collected, whole string, folded lan
 		for _, r := range p.Ranges {
 			ad.PayRanges = append(ad.PayRanges, r[0], r[1])
 		}
-	}
-}
-
-// rates takes what is paid for each piece, visit or sale, where no pay of a
-// month, day or hour is stated.
-func rates(ad *tables.Ad, folded language.Folded) {
-	if r := pay.RateIn(folded); r != nil {
-		ad.PayRate, ad.PayRateCurrency, ad.PayRatePer = &r.Amount, &r.Currency, &r.Per
 	}
 }
 

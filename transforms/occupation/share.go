@@ -21,8 +21,14 @@ const most = 5
 // the last word that was read so.
 func (c Coder) shared(s *scratch, first found) (last int) {
 	last = first.last
+	if first.kind != job || last == first.first {
+		return last
+	}
+	if _, more := listed(s.text.Words, last); !more {
+		return last
+	}
 	head := s.text.Words[first.first]
-	if !sharing[head.Text] || first.kind != job || first.last == first.first {
+	if !sharing[head.Text] {
 		return last
 	}
 	pair := [2]taxonomy.Word{head}
@@ -61,12 +67,11 @@ func listed(words []taxonomy.Word, i int) (next int, ok bool) {
 	for j := i + 1; j < len(words) && j <= i+3; j++ {
 		w := words[j]
 		switch {
+		case w.Break && j == i+1 || ok && !w.Skip:
+			return j, true
 		case joins[w.Text]:
 			ok = true
-		case w.Break && j == i+1 || ok:
-			return j, true
-		case w.Skip:
-		default:
+		case !w.Skip:
 			return 0, false
 		}
 	}

@@ -17,6 +17,9 @@ func (c Coder) Knows(isco string) bool { return c.groups[isco] != nil }
 func (c Coder) written(s *scratch, folded int) (f found, ok bool) {
 	words := s.text.Words
 	for i, w := range words {
+		if len(w.Text) != 4 || w.Text[0] > '9' {
+			continue
+		}
 		e := c.groups[w.Text]
 		if e == nil || !c.beforeVague(s, i) && !labelled(words, i) {
 			continue

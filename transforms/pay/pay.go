@@ -34,8 +34,15 @@ func Find(text string) *Pay {
 
 // In is Find for a text that is folded already.
 func In(f language.Folded, text string) *Pay {
+	p, _ := Read(f, text)
+	return p
+}
+
+// Read is In that also gives what is paid for each piece, visit or client,
+// where no pay of a time is stated.
+func Read(f language.Folded, text string) (*Pay, *Rate) {
 	if !hasNumber(f.Text) {
-		return nil
+		return nil, nil
 	}
 	buffer := buffers.Get().(*[]token)
 	defer buffers.Put(buffer)
@@ -43,11 +50,11 @@ func In(f language.Folded, text string) *Pay {
 	*buffer = t
 	p, first, last := build(t, choose(t))
 	if p == nil {
-		return nil
+		return nil, rate(t)
 	}
 	p.Start, p.End = f.Origin(t[first].start), f.Origin(t[last].end)
 	p.Phrase = text[p.Start:p.End]
-	return p
+	return p, nil
 }
 
 // buffers are the tokens of earlier texts, to be written over.

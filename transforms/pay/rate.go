@@ -42,30 +42,40 @@ var linksRate = map[string]bool{"per": true, "cdo": true, "nje": true, "a": true
 	"alla": true, "la": true, "each": true, "e": true, "te": true, "i": true, "realizuar": true}
 
 // RateOf reads the first rate of a text, nil when it states none.
-func RateOf(text string) *Rate { return RateIn(language.FoldMap(text)) }
+func RateOf(text string) *Rate {
+	_, r := Read(language.FoldMap(text), text)
+	return r
+}
 
-// RateIn is RateOf for a text that is folded already.
-func RateIn(f language.Folded) *Rate {
-	if !hasNumber(f.Text) {
+// rate finds the first price that is paid for each piece, visit or client.
+func rate(t []token) *Rate {
+	for i := range t {
+		if t[i].kind != word || t[i].role&paidUnit == 0 {
+			continue // most ads have no such word
+		}
+		for _, a := range amounts(t) {
+			if r := rateOf(t, a); r != nil {
+				return r
+			}
+		}
 		return nil
 	}
-	buffer := buffers.Get().(*[]token)
-	defer buffers.Put(buffer)
-	t := scan(f.Text, (*buffer)[:0])
-	*buffer = t
-	for _, a := range amounts(t) {
-		if a.unit&(lek|euro) == 0 || a.period != 0 || nearest(t, a.first)&fee != 0 || charged(t, a) {
-			continue
-		}
-		if per := paidFor(t, a); per != "" {
-			r := &Rate{a.hi, "ALL", per}
-			if a.unit == euro {
-				r.Currency = "EUR"
-			}
-			return r
-		}
-	}
 	return nil
+}
+
+func rateOf(t []token, a amount) *Rate {
+	if a.unit&(lek|euro) == 0 || a.period != 0 || nearest(t, a.first)&fee != 0 || charged(t, a) {
+		return nil
+	}
+	per := paidFor(t, a)
+	if per == "" {
+		return nil
+	}
+	r := &Rate{a.hi, "ALL", per}
+	if a.unit == euro {
+		r.Currency = "EUR"
+	}
+	return r
 }
 
 // paidFor finds what a price is paid for: "2000 lekë për çdo vizitë", "copa 30

@@ -43,6 +43,7 @@ const (
 	aboveRole
 	each
 	compound
+	paidUnit // of rates.csv: what a rate is paid for
 )
 
 var roleNames = map[string]role{
@@ -73,6 +74,9 @@ func readRoles(csv string) map[string]role {
 		for _, w := range strings.Fields(words) {
 			m[w] |= r
 		}
+	}
+	for w := range perOf {
+		m[w] |= paidUnit
 	}
 	return m
 }
