@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"github.com/zanat-al/zanat/scrapers/sheet"
 )
@@ -80,4 +81,32 @@ func FuzzEach(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Only the first of merged cells holds the value: the others would read as empty.
+func TestMergedCellsOfASurvey(t *testing.T) {
+	body := book(t, map[string][][]any{"A": {{"id", "a1"}, {"1", "x"}, {"2"}}})
+	f, err := excelize.OpenReader(bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := f.MergeCell("A", "B2", "B3"); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	want := "a.xlsx row 2: cells B2:B3 are merged; unmerge them and write the value into each"
+	if _, err := sheet.All("a.xlsx", out.Bytes()); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+	s, err := sheet.Read("a.xlsx", out.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Unmerged(); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
 }

@@ -49,6 +49,13 @@ func allSheets(file string, body []byte) (all []*Sheet, err error) {
 	if len(all) == 0 {
 		return nil, fmt.Errorf("%s: the workbook is empty; save it again with headings and rows", file)
 	}
+	ranges, err := merged(body)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; save it again", file, err)
+	}
+	if err := (&Sheet{File: file, excel: true, merged: ranges}).Unmerged(); err != nil {
+		return nil, err
+	}
 	for _, s := range all {
 		if len(all) > 1 {
 			s.File = fmt.Sprintf("%s sheet %s", file, s.Name)
