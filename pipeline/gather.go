@@ -28,15 +28,9 @@ func Collect(ctx context.Context, cfg Config, names []string) (t Table, err erro
 	}
 	cfg.Fresh = 0 // somebody asks now
 	all, err := withVisits(cfg, func(g *visiting) (all []health.Visit, err error) {
-		for _, s := range sources {
-			cfg.Progress("visit " + s.Name)
-			v, err := g.one(ctx, s)
-			if err != nil {
-				return all, fmt.Errorf("collect %s: %w", s.Name, err)
-			}
-			all = append(all, v.Visit)
-		}
-		return all, nil
+		cfg.Progress("visit " + strings.Join(sourceNames(sources), ", "))
+		visits, err := g.all(ctx, sources)
+		return plainVisits(visits), errs("collect", err)
 	})
 	return verdictTable(all), errors.Join(err, someUnwell(all))
 }
@@ -157,6 +151,13 @@ func (c Config) known(given, visited []string) error {
 		}
 	}
 	return nil
+}
+
+func sourceNames(sources []Source) (names []string) {
+	for _, s := range sources {
+		names = append(names, s.Name)
+	}
+	return names
 }
 
 func verdictTable(all []health.Visit) Table {

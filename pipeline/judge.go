@@ -90,7 +90,10 @@ func (g *visiting) leave(v health.Visit) (err error) {
 	}
 	v.Ended = g.lastPage(v)
 	v.Verdict, v.Reason = health.Judge(v, earlier(g.ledger.visits(), v), g.cfg.source(v.Source).expected())
-	if v.Verdict == health.Healthy || v.Pages > 0 && v.Ads > 0 && v.Garbled == 0 {
+	switch {
+	case v.Pages == 0:
+		v.Reason = "it was cut short before its first page and not gone on with in time"
+	case v.Verdict == health.Healthy || v.Ads > 0 && v.Garbled == 0:
 		v.Verdict, v.Reason = health.Partial, "it was cut short and not gone on with in time"
 	}
 	v.By, v.Judged = health.ByVisit, g.cfg.Now().UTC()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/zanat-al/zanat/pipeline/health"
@@ -17,7 +18,9 @@ func visitsFile(cfg Config) string { return filepath.Join(archiveDir(cfg), "visi
 
 // ledger is the list of visits, open to write.
 type ledger struct {
-	lines  *runs.Ledger
+	lines *runs.Ledger
+
+	mu     sync.Mutex // sources are visited side by side
 	events []health.Event
 }
 
@@ -47,10 +50,16 @@ func visitsOf(cfg Config) ([]health.Visit, error) {
 	return l.visits(), err
 }
 
-func (l *ledger) visits() []health.Visit { return health.Visits(l.events) }
+func (l *ledger) visits() []health.Visit {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return health.Visits(l.events)
+}
 
 func (l *ledger) add(e health.Event) error {
 	e.At, e.Version = e.At.UTC(), Version
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if err := l.lines.Add(e); err != nil {
 		return err
 	}

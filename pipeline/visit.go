@@ -57,19 +57,11 @@ func (v visited) source() runs.Source {
 	return note
 }
 
-// one visits a source, or goes on with a visit that was cut short, and gives its
-// verdict. Each page is kept before it is read. An error is one that ends all
-// visiting: Ctrl-C, a full disk; the visit stays open and is gone on with next
-// time. A board that fails is no error but a verdict.
-func (g *visiting) one(ctx context.Context, s Source) (visited, error) {
-	if v, ok := g.fresh(s); ok {
-		return visited{Visit: v}, nil
-	}
-	v, err := g.begin(s)
-	if err != nil {
-		return visited{}, err
-	}
-	before := earlier(g.ledger.visits(), v)
+// one makes a visit that has begun, or goes on with it, and gives its verdict by
+// those before it. Each page is kept before it is read. An error is one that ends
+// all visiting: Ctrl-C, a full disk; the visit stays open and is gone on with
+// next time. A board that fails is no error but a verdict.
+func (g *visiting) one(ctx context.Context, s Source, v health.Visit, before []health.Visit) (visited, error) {
 	out, none, why, err := g.ask(ctx, s, v)
 	if err := errors.Join(err, g.archive.Sync()); err != nil { // no verdict on pages that may be lost
 		return visited{}, err

@@ -16,11 +16,12 @@ import (
 // that is not healthy is named and the others go on: what it did not show is
 // missing, never low demand.
 func (w *work) visit(ctx context.Context) error {
-	for _, s := range w.cfg.Sources {
-		v, err := w.visits.one(ctx, s)
-		if err != nil {
-			return err
-		}
+	all, err := w.visits.all(ctx, w.cfg.Sources)
+	if err != nil {
+		return err
+	}
+	for i, s := range w.cfg.Sources {
+		v := all[i]
 		w.run.Record.Sources = append(w.run.Record.Sources, v.source())
 		if v.Verdict != health.Healthy {
 			w.failed = append(w.failed, s.Name)
