@@ -7,9 +7,13 @@ import "math"
 // It is exact: the tables are a network, so the linear program of methods §14
 // (sdc_attack) is a maximum flow. Bounds further away than limit are cut there.
 func Attack(n *Network, cell int, limit int64) (lo, hi int64) {
-	x := n.Cells[cell].Count
-	hi = x + n.flow(cell, n.to[cell], n.from[cell], limit)
-	lo = x - n.flow(cell, n.from[cell], n.to[cell], min(limit, x))
+	c := n.Cells[cell]
+	more := limit
+	if c.Ceil > 0 {
+		more = min(limit, c.Ceil-c.Count)
+	}
+	hi = c.Count + n.flow(cell, n.to[cell], n.from[cell], more)
+	lo = c.Count - n.flow(cell, n.from[cell], n.to[cell], min(limit, c.Count-c.Floor))
 	return lo, hi
 }
 
@@ -46,7 +50,7 @@ func (n *Network) open(start, end int, moved Certificate) (path []step) {
 		node := todo[0]
 		for _, i := range n.at[node] {
 			s, next := n.step(i, node)
-			if i == moved.Cell || !n.Cells[i].Hidden || before[next] != math.MinInt || n.room(s, moved) == 0 {
+			if i == moved.Cell || !n.Cells[i].Hidden || before[next] != math.MinInt || n.room(s, moved) <= 0 {
 				continue
 			}
 			before[next], came[next] = node, s

@@ -8,8 +8,8 @@ import (
 
 // CheckCertificates is the gate's own look at what Protect promises, by adding
 // up again: each primary cell has a certificate up and one down that reach what
-// Promise asks for, change withheld cells only, leave every sum as it was and no
-// count below zero. The error wraps ErrLeak and names the first that fails.
+// is promised, change withheld cells only, leave every sum as it was and every count
+// within what a reader knows. The error wraps ErrLeak and names the first that fails.
 func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) error {
 	type direction struct {
 		cell int
@@ -20,15 +20,17 @@ func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) er
 		if err := check(cells, shape, c); err != nil {
 			return fmt.Errorf("certificate of %+v: %w: %w", cells[c.Cell], err, ErrLeak)
 		}
-		up, down := Promise(cells[c.Cell].Count)
-		if by := c.Moves[c.Cell]; by >= up {
+		up, down := cells[c.Cell].promise()
+		if by := c.Moves[c.Cell]; by > 0 && by >= up {
 			shown[direction{c.Cell, true}] = true
-		} else if -by >= down {
+		} else if by < 0 && -by >= down {
 			shown[direction{c.Cell, false}] = true
 		}
 	}
 	for i, cell := range cells {
-		if cell.Primary && !(cell.Hidden && shown[direction{i, true}] && shown[direction{i, false}]) {
+		up, down := cell.promise()
+		larger, smaller := up == 0 || shown[direction{i, true}], down == 0 || shown[direction{i, false}]
+		if cell.Primary && !(cell.Hidden && larger && smaller) {
 			return fmt.Errorf("no certificate for %+v: %w", cell, ErrLeak)
 		}
 	}
@@ -40,8 +42,8 @@ func check(cells []Cell, shape Shape, c Certificate) error {
 		if !cells[i].Hidden {
 			return fmt.Errorf("it changes the published %+v", cells[i])
 		}
-		if cells[i].Count+c.Moves[i] < 0 {
-			return fmt.Errorf("it makes %+v negative", cells[i])
+		if now := cells[i].Count + c.Moves[i]; now < cells[i].Floor || cells[i].Ceil > 0 && now > cells[i].Ceil {
+			return fmt.Errorf("it makes %+v what a reader knows it is not", cells[i])
 		}
 	}
 	sums := sumsOf(cells, shape, c)

@@ -37,7 +37,7 @@ func (f facts) surveyed(measure string) (cells []Cell) {
 		if measureOf(e) != measure || e.Firms == 0 {
 			continue
 		}
-		c := Cell{Count: e.Firms, Contributors: int(e.Firms), Primary: fewFirms(e)}
+		c := Cell{Count: e.Firms, Contributors: int(e.Firms), Primary: fewFirms(e), Floor: 1}
 		switch {
 		case e.Area == "AL":
 		case strings.HasPrefix(e.Area, "AL-"):
@@ -52,7 +52,7 @@ func (f facts) surveyed(measure string) (cells []Cell) {
 	for _, c := range counties {
 		if rest := c.Count - placed[c.County]; rest > 0 {
 			cells = append(cells, Cell{Place: Fine, County: c.County, Count: rest,
-				Contributors: int(rest), Primary: rest < fewest})
+				Contributors: int(rest), Primary: rest < fewest, Floor: 1})
 		}
 	}
 	return cells

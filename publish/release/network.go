@@ -24,6 +24,29 @@ type Cell struct {
 	Contributors         int  // employers that add to it, the unnamed as one
 	Primary              bool // must be withheld for its own sake
 	Hidden               bool // is withheld
+
+	// What a reader knows of a withheld cell beside the tables.
+	Floor int64 // it is not less: what is withheld is never zero
+	Ceil  int64 // it is not more; 0 where nobody knows
+	Known bool  // an earlier release of the same days told it: it hides nothing
+
+	Change int64 // what it grew by since an earlier release, where that is too small to be told
+}
+
+// promise is by how much the cell must be free to be larger and smaller: its count,
+// or what it grew by since an earlier release, within what a reader knows anyway.
+func (c Cell) promise() (up, down int64) {
+	up, down = Promise(c.Count)
+	if c.Change != 0 {
+		up, down = Promise(max(c.Change, -c.Change))
+		if c.Change < 0 {
+			up, down = down, up
+		}
+	}
+	if c.Ceil > 0 {
+		up = min(up, max(0, c.Ceil-c.Count))
+	}
+	return up, min(down, max(0, c.Count-c.Floor))
 }
 
 // Shape is how the cells of a system of tables add up.

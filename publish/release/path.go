@@ -12,8 +12,8 @@ type step struct {
 	sign int64
 }
 
-// path finds the cheapest way between two nodes (Dijkstra). A cell may grow as
-// much as one likes and shrink to zero; need is the least that each cell on the
+// path finds the cheapest way between two nodes (Dijkstra). A cell may grow and
+// shrink within what a reader knows of it; need is the least that each cell on the
 // way must be able to give. Room is what the way can carry.
 func (n *Network) path(start, end int, need int64, c Certificate, banned map[int]bool) ([]step, int64) {
 	cost := make([]float64, len(n.at))
@@ -68,10 +68,16 @@ func (n *Network) step(cell, node int) (step, int) {
 
 // room is by how much a step can be taken, after the moves made so far.
 func (n *Network) room(s step, c Certificate) int64 {
-	if s.sign > 0 {
-		return math.MaxInt64
+	cell := n.Cells[s.cell]
+	switch {
+	case cell.Known:
+		return 0
+	case s.sign < 0:
+		return cell.Count + c.Moves[s.cell] - cell.Floor
+	case cell.Ceil > 0:
+		return cell.Ceil - cell.Count - c.Moves[s.cell]
 	}
-	return n.Cells[s.cell].Count + c.Moves[s.cell]
+	return math.MaxInt64
 }
 
 // priceIn is the price of a cell, small when the certificate moves it already.

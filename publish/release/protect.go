@@ -24,9 +24,17 @@ type Certificate struct {
 func Protect(n *Network) ([]Certificate, error) {
 	var certificates []Certificate
 	for _, cell := range n.primaries() {
-		up, down := Promise(n.Cells[cell].Count)
+		up, down := n.Cells[cell].promise()
 		for _, by := range []int64{up, -down} {
 			c, err := n.certify(cell, by)
+			for err != nil && by < 0 { // the zeros around it say that it is not that small
+				by++
+				n.Cells[cell].Floor = n.Cells[cell].Count + by
+				c, err = n.certify(cell, by)
+			}
+			if by == 0 {
+				continue // a reader knows that anyway
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -60,6 +68,9 @@ const tries = 40
 // employer, by forbidding the partners of the cheapest change one by one; if
 // none turns up, it takes the cheapest of all and marks it Lone.
 func (n *Network) certify(cell int, by int64) (Certificate, error) {
+	if by == 0 {
+		return Certificate{}, nil
+	}
 	first, ok := n.change(cell, by, nil)
 	if !ok {
 		return first, fmt.Errorf("cell %+v: no change by %d keeps the sums: %w", n.Cells[cell], by, ErrLeak)

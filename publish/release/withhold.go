@@ -32,7 +32,7 @@ func (c count) cell(place, work Level) Cell {
 		Place: place, Work: work,
 		County: name(c.County), Municipality: name(c.Municipality),
 		Major: name(c.Major), Occupation: name(c.Occupation),
-		Count: c.Count, Contributors: len(c.ByEmployer), Primary: c.primary(),
+		Count: c.Count, Contributors: len(c.ByEmployer), Primary: c.primary(), Floor: 1,
 	}
 }
 
@@ -130,7 +130,7 @@ func guard(table string, n *Network, shape Shape, hidden map[key]bool) ([]Certif
 // attacked tries to find out a withheld cell from all that is published.
 func attacked(n *Network, i int) error {
 	c := n.Cells[i]
-	up, down := Promise(c.Count)
+	up, down := c.promise()
 	lo, hi := Attack(n, i, max(up, down))
 	if c.Primary && (hi < c.Count+up || lo > c.Count-down) || lo == hi {
 		return fmt.Errorf("attack finds %+v in [%d, %d]: %w", c, lo, hi, ErrLeak)
@@ -153,15 +153,25 @@ func (f facts) positions(map[key]bool) (cells []Cell) {
 	for _, l := range levels {
 		for _, c := range f.marts[l.file] {
 			if c.Count > 0 {
-				cells = append(cells, c.cell(l.place, l.work))
+				cell := c.cell(l.place, l.work)
+				cell.Primary = cell.Primary || c.close()
+				cells = append(cells, cell)
 			}
 		}
 	}
 	return cells
 }
 
+// close says that told positions would leave openings too little room below: these
+// must be withheld, and each position has one opening at least.
+func (c count) close() bool {
+	_, down := Promise(c.Openings)
+	return Primary(c.Openings, c.Employers, c.OpeningsByEmployer) && c.Openings-c.Count < down
+}
+
 // openings are told for places only. They bound the positions, so where those
-// are withheld openings are too, and promise as much.
+// are withheld openings are too, and promise as much; where they are told, openings
+// are known not to be fewer.
 func (f facts) openings(hidden map[key]bool) (cells []Cell) {
 	for _, l := range levels[:3] {
 		for _, c := range f.marts[l.file] {
@@ -169,8 +179,11 @@ func (f facts) openings(hidden map[key]bool) (cells []Cell) {
 				continue
 			}
 			cell := c.cell(l.place, l.work)
-			cell.Primary = hidden[keyOf("positions", cell)] ||
-				Primary(c.Openings, c.Employers, c.OpeningsByEmployer)
+			told := !hidden[keyOf("positions", cell)]
+			if told {
+				cell.Floor = c.Count
+			}
+			cell.Primary = !told || Primary(c.Openings, c.Employers, c.OpeningsByEmployer)
 			cell.Count = c.Openings
 			cells = append(cells, cell)
 		}
