@@ -42,6 +42,11 @@ func (s Source) checkSurvey() error {
 	if err := server.Check(s.Board, s.Start, s.Form); err != nil {
 		return err
 	}
+	for pair := range strings.SplitSeq(s.Map, ",") {
+		if theirs, ours, ok := strings.Cut(pair, "="); pair != "" && (!ok || theirs == "" || ours == "") {
+			return fmt.Errorf("map %q: write it as theirs=ours, with ours the name of a question, such as b1", pair)
+		}
+	}
 	for name, v := range map[string]string{"token": s.Token, "user": s.User, "password": s.Password} {
 		if v != "" && !variable.MatchString(v) {
 			return fmt.Errorf("%s names an environment variable such as ZANAT_%s; the secret itself has no place in a file",
@@ -60,7 +65,7 @@ func (s Source) checkSurvey() error {
 
 // secret is the value of an environment variable that a source names.
 func secret(name string) (string, error) {
-	if v := os.Getenv(name); v != "" {
+	if v := strings.TrimSpace(os.Getenv(name)); v != "" {
 		return v, nil
 	}
 	return "", fmt.Errorf("the environment variable %s is not set; it holds what the server lets us in by", name)

@@ -10,7 +10,8 @@ import (
 
 // joins are the columns by which a table of repeats names its answer, and the
 // column of the answers that they name, the best first.
-var joins = [][2]string{{"PARENT_KEY", "KEY"}, {"_submission__uuid", "_uuid"}, {"_submission__id", "_id"}, {"_parent_index", "_index"}}
+var joins = [][2]string{{"PARENT_KEY", "KEY"}, {"_submission__uuid", "_uuid"},
+	{"_submission__id", "_id"}, {"_parent_index", "_index"}}
 
 // parent is the column by which a table names the answer that it repeats in; -1
 // for a table of answers.

@@ -88,7 +88,8 @@ func (r *reader) parts(all []*sheet.Sheet) (main *sheet.Sheet, repeats []*sheet.
 		}
 	}
 	if main == nil {
-		return nil, nil, fmt.Errorf("%s: a table of repeats without the answers it belongs to; add the workbook or the zip that holds both", all[0].File)
+		return nil, nil, fmt.Errorf("%s: a table of repeats without the answers it belongs to;"+
+			" add the workbook or the zip that holds both", all[0].File)
 	}
 	return main, repeats, nil
 }

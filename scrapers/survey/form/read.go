@@ -91,7 +91,8 @@ func layout(name string, body []byte) (map[string]table, error) {
 			continue
 		}
 		if sheet == "" {
-			return nil, fmt.Errorf("%s line %d: no sheet is named before this row; write survey, choices or settings in the first column", name, i+1)
+			return nil, fmt.Errorf("%s line %d: no sheet is named before this row;"+
+				" write survey, choices or settings in the first column", name, i+1)
 		}
 		sheets[sheet] = append(sheets[sheet], r[1:])
 	}

@@ -45,7 +45,8 @@ func (c *central) older(ctx context.Context, current []field) error {
 		all, err = sheet.All("export.zip", page.Body)
 	}
 	if err != nil {
-		return fmt.Errorf("older submissions answer questions that the form no longer has (%s), and the CSV export that keeps them could not be had: %w", list(lost), err)
+		return fmt.Errorf("older submissions answer questions that the form no longer has (%s),"+
+			" and the CSV export that keeps them could not be had: %w", list(lost), err)
 	}
 	for _, f := range lost {
 		n := c.restore(all, f)

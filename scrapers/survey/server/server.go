@@ -125,7 +125,8 @@ func (p pager) all(ctx context.Context) ([]row, error) {
 			break
 		}
 		if fresh == 0 {
-			return nil, fmt.Errorf("%s brings nothing new and leads on: the server does not go on after %d of %d", p.page(len(asked)), len(all), count)
+			return nil, fmt.Errorf("%s brings nothing new and leads on: the server does not go on after %d of %d",
+				p.page(len(asked)), len(all), count)
 		}
 		if at, err = p.pinned(b.next); err != nil {
 			return nil, err
