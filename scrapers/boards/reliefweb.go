@@ -30,10 +30,6 @@ var reliefweb = scrapers.Board{
 // reliefwebPage is how many vacancies are asked for at once; 1,000 at most.
 const reliefwebPage = 100
 
-// reliefwebFields are the fields asked for.
-var reliefwebFields = []string{"title", "body-html", "url", "url_alias", "date.created", "date.closing", "source.name",
-	"country.name", "country.iso3", "city.name", "type.name", "experience.name", "career_categories.name", "theme.name"}
-
 // startReliefWeb adds what the start URL leaves open: vacancies of Albania, the
 // oldest first, so that new ones do not move those of later pages.
 func startReliefWeb(base string) []scrapers.Request {
@@ -53,7 +49,8 @@ func startReliefWeb(base string) []scrapers.Request {
 		}
 	}
 	if !q.Has("fields[include][]") && !q.Has("profile") {
-		q["fields[include][]"] = reliefwebFields
+		q.Set("profile", "full")
+		q["fields[exclude][]"] = []string{"how_to_apply", "how_to_apply-html", "file"} // people, and papers
 	}
 	u.RawQuery = q.Encode()
 	return startAt(u.String())
