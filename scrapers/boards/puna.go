@@ -32,14 +32,17 @@ func parsePuna(p scrapers.Page) (scrapers.Found, error) {
 		if err != nil {
 			return scrapers.Found{}, err
 		}
-		return punaForm(text)
+		return punaForm(p, text)
 	}
 	body, err := decoded(p)
 	if err != nil {
 		return scrapers.Found{}, err
 	}
 	if isPunaForm(body) {
-		return punaForm(string(body))
+		return punaForm(p, string(body))
+	}
+	if next := punaForms(p, body); len(next) > 0 {
+		return scrapers.Found{Next: next}, nil
 	}
 	items, err := punaItems(body)
 	if err != nil {

@@ -3,6 +3,8 @@ package boards
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -43,9 +45,15 @@ const (
 	punaNoToken = `{"token":null}`
 )
 
+// formPages are the ends of addresses that are pages or forms, no API.
+var formPages = map[string]bool{".pdf": true, ".html": true, ".htm": true, ".php": true, ".aspx": true}
+
 func startPuna(base string) []scrapers.Request {
 	if featured.MatchString(base) {
 		return []scrapers.Request{punaPost(base, punaFilters)}
+	}
+	if u, err := url.Parse(base); err == nil && formPages[strings.ToLower(path.Ext(u.Path))] {
+		return startAt(base) // forms, or a page that leads to them
 	}
 	return []scrapers.Request{
 		punaQuery{Page: 1, Limit: punaPage}.request(strings.TrimRight(base, "/") + "/list"),

@@ -1,7 +1,10 @@
 package boards
 
 import (
+	"bytes"
 	"fmt"
+	"net/url"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -40,10 +43,11 @@ func isPunaForm(body []byte) bool {
 	return false
 }
 
-func punaForm(text string) (scrapers.Found, error) {
+func punaForm(p scrapers.Page, text string) (scrapers.Found, error) {
 	f := formOf(text)
 	ad := tables.Collected{
 		Key:        f.one("numri i vendit te lire te punes"),
+		URL:        ownAddress(p, ""),
 		Employer:   f.all("emri i ndermarrjes"),
 		County:     f.one("qarku"),
 		Place:      f.place(),
@@ -64,6 +68,32 @@ func punaForm(text string) (scrapers.Found, error) {
 		return scrapers.Found{}, fmt.Errorf("%w (a form without number or profession)", errNoListing)
 	}
 	return scrapers.Found{Ads: []tables.Collected{ad}, Unread: f.unread}, nil
+}
+
+// punaForms are the forms that a page of HTML leads to.
+func punaForms(p scrapers.Page, body []byte) (next []scrapers.Request) {
+	here, err := url.Parse(p.Request.URL)
+	if err != nil || !bytes.HasPrefix(bytes.TrimSpace(body), []byte("<")) {
+		return nil
+	}
+	page := scan(body)
+	for _, a := range page.anchors {
+		u, err := url.Parse(resolve(p, a.href))
+		if err == nil && strings.EqualFold(path.Ext(u.Path), ".pdf") && (!hasAddress(p) || sameHost(u, here)) {
+			next = onward(next, visit(p, a.href))
+		}
+	}
+	return onward(next, trail(p, scanned{anchors: furtherOnly(page.anchors), base: page.base, closed: page.closed}, false))
+}
+
+// furtherOnly are the links to the next page of a list.
+func furtherOnly(all []anchor) (list []anchor) {
+	for _, a := range all {
+		if a.next {
+			list = append(list, a)
+		}
+	}
+	return list
 }
 
 // form is a form's values by folded label, taken away as they are read.

@@ -17,6 +17,7 @@ func TestStart(t *testing.T) {
 	for _, c := range [][3]string{
 		{"sitemap", "https://firma.example", "https://firma.example/sitemap.xml"},
 		{"sitemap", "https://firma.example/sq/harta.xml", "https://firma.example/sq/harta.xml"},
+		{"puna", "https://puna.example/formularet.html", "https://puna.example/formularet.html"},
 		{"puna", "https://puna.example/api", "https://puna.example/api/list"},
 		{"puna", "https://puna.example/x/odoo_post/getFeaturedJobs/500/1", "https://puna.example/x/odoo_post/getFeaturedJobs/500/1"},
 	} {
