@@ -1,5 +1,5 @@
 -- Who could take an occupation up, a year, by municipality (methods §7): what the
--- lists of the last period say, each kind on its own. A list of a county, of the
+-- lists of the last year say, each list and kind on its own. A list of a county, of the
 -- country or of a course is shared out in Go.
 WITH counted AS (
     SELECT
@@ -11,7 +11,7 @@ WITH counted AS (
         period,
         value,
         completion,
-        max(left(period, 4)) OVER (PARTITION BY kind) AS year
+        max(left(period, 4)) OVER (PARTITION BY source, kind) AS year
     FROM supply
     WHERE kind IN ('graduates', 'leavers', 'jobseekers', 'enrolled', 'supply')
 ),
