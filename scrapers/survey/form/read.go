@@ -51,7 +51,10 @@ func Read(name string, body []byte) (*Form, error) {
 	if err := f.choices(name, sheets["choices"]); err != nil {
 		return nil, err
 	}
-	return f, f.survey(name, sheets["survey"])
+	if err := f.survey(name, sheets["survey"]); err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
 // unzipped is how large a workbook may become when unpacked, in bytes.
