@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/zanat-al/zanat/pipeline/health"
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/warehouse"
@@ -27,7 +28,7 @@ func Verify(ctx context.Context, cfg Config) (all []Verified, err error) {
 		return nil, err
 	}
 	for _, look := range []func(context.Context, Config, *runs.Build) Verified{
-		verifyArchive, verifyFiles, verifyWarehouse, verifyRelease,
+		verifyArchive, verifyVisits, verifyFiles, verifyWarehouse, verifyRelease,
 	} {
 		v := look(ctx, cfg, build)
 		all = append(all, v)
@@ -44,6 +45,37 @@ func verifyArchive(ctx context.Context, cfg Config, _ *runs.Build) Verified {
 		return v
 	}
 	v.Says, v.Err = fmt.Sprintf("%d pages, every digest holds", len(kept.Entries())), kept.Verify(ctx)
+	return v
+}
+
+// verifyVisits looks whether the ledger knows the visit of every page: without its
+// verdict a page in quarantine would be counted.
+func verifyVisits(_ context.Context, cfg Config, _ *runs.Build) Verified {
+	v := Verified{What: "visits"}
+	visits, err := visitsOf(cfg)
+	if err != nil {
+		v.Err = err
+		return v
+	}
+	known, quarantined := map[string]bool{"": true}, 0
+	for _, visit := range visits {
+		known[visit.ID] = true
+		if visit.Verdict == health.Quarantined {
+			quarantined++
+		}
+	}
+	v.Says = fmt.Sprintf("%d visits, %d in quarantine", len(visits), quarantined)
+	kept, err := lookAt(cfg)
+	if err != nil || kept == nil {
+		v.Err = err
+		return v
+	}
+	for _, e := range kept.Entries() {
+		if !known[e.Visit] {
+			v.Err = fmt.Errorf("%s does not know visit %s of %s: lines were lost", visitsFile(cfg), e.Visit, e.Source)
+			return v
+		}
+	}
 	return v
 }
 
