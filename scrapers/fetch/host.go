@@ -28,6 +28,7 @@ type clock struct {
 
 	// The holder of the token may touch these.
 	next  time.Time       // not before
+	ended time.Time       // of the last request
 	wire  *http.Transport // that asked last, and which origin: it may hold a connection
 	asked string
 }
@@ -102,13 +103,17 @@ func (l later) Error() string {
 
 func (l later) Unwrap() error { return ErrLater }
 
-// take waits until the host may be asked, longest at most. The caller gives the
-// turn back.
-func (c *clock) take(ctx context.Context, longest time.Duration) error {
+// take waits until the host may be asked, longest at most: what the last request
+// has noted, and our own pause after it, which may have been another's. The
+// caller gives the turn back.
+func (c *clock) take(ctx context.Context, pause, longest time.Duration) error {
 	select {
 	case <-c.turn:
 	case <-ctx.Done():
 		return ctx.Err()
+	}
+	if at := c.ended.Add(pause); at.After(c.next) {
+		c.next = at
 	}
 	wait := time.Until(c.next)
 	if wait > longest {
@@ -143,7 +148,8 @@ func (h *host) asking(wire *http.Transport, pause time.Duration) {
 
 // give ends a turn; the next may begin after a pause.
 func (c *clock) give(pause time.Duration) {
-	if at := time.Now().Add(pause); at.After(c.next) {
+	c.ended = time.Now()
+	if at := c.ended.Add(pause); at.After(c.next) {
 		c.next = at
 	}
 	if c.memory != nil {

@@ -153,11 +153,10 @@ func (p *polite) persist(q question) (answer, error) {
 // once makes one attempt in the host's turn. What the host asks for by its
 // answer is noted before the turn is given on.
 func (p *polite) once(q question, try int) (answer, *failure) {
-	longest := max(p.limits.Wait, q.delay, p.v.Pace)
-	if err := q.host.take(q.Context(), longest); err != nil {
+	pause := max(p.v.Pace, q.delay)
+	if err := q.host.take(q.Context(), pause, max(p.limits.Wait, pause)); err != nil {
 		return answer{}, &failure{err: err}
 	}
-	pause := max(p.v.Pace, q.delay)
 	q.host.asking(p.v.carrier(), pause)
 	defer func() { q.host.give(pause) }()
 	tooLong := fmt.Errorf("%w: no whole answer in %s", errSlow, p.limits.Timeout)
