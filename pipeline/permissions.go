@@ -56,9 +56,9 @@ func (c Config) permitted(ctx context.Context, s Source) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("no permission recorded for %s%s: ask the owner of %s, then write who agreed, when, and where "+
-		"that can be read into %s: %s,%s,WHO,%s,,EVIDENCE,NOTE", host, ended, host, c.permitsFile(), s.Board,
-		strings.TrimPrefix(host, "www."), today)
+	return fmt.Errorf("no permission recorded for %s%s: ask the owner of %s, then write who agreed, when, "+
+		"and where that can be read into %s: %s,%s,WHO,%s,,EVIDENCE,NOTE",
+		host, ended, host, c.permitsFile(), s.Board, strings.TrimPrefix(host, "www."), today)
 }
 
 // covers says whether an agreement is about this board and host.
@@ -81,7 +81,8 @@ func (c Config) permitsFile() string {
 	if c.Permissions != "" {
 		return c.Permissions
 	}
-	return "a file of your own (" + strings.Join(permitColumns, ",") + ") that zanat.yaml names: permissions: permissions.csv"
+	return "a file of your own (" + strings.Join(permitColumns, ",") +
+		") that zanat.yaml names: permissions: permissions.csv"
 }
 
 // permits are all agreements known: those that ship and the user's own.

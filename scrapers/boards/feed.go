@@ -94,8 +94,10 @@ var feedFields = []struct {
 
 // feedIgnored say nothing of the job, or name a person (author, creator).
 var feedIgnored = []string{"author", "creator", "comments", "commentrss", "enclosure", "thumbnail", "content#media",
-	"source", "rights", "contributor", "language", "email", "name", "credit", "copyright", "guid", "id", "link",
-	"country", "postalcode", "zip", "url", "origlink", "originallink", "post-id", "modified", "lastbuilddate", "subject",
+	"source", "rights", "contributor", "language", "email", "name", "credit", "copyright",
+	"guid", "id", "link",
+	"country", "postalcode", "zip", "url", "origlink", "originallink", "post-id",
+	"modified", "lastbuilddate", "subject",
 	"sponsored", "cpc", "group", "in-reply-to", "total"}
 
 func feedEntry(p scrapers.Page, e *node, found *scrapers.Found) (ad tables.Collected, err error) {
@@ -149,7 +151,8 @@ func feedLink(p scrapers.Page, e *node) string {
 // feedLeft names what an entry says and nobody takes.
 func feedLeft(e *node) (unread []string) {
 	taken := append([]string{"title", "description", "summary", "encoded", "content", "category", "job_category", "pubdate",
-		"published", "date", "issued", "updated", "expires", "expirationdate", "expiration_date", "closingdate", "deadline",
+		"published", "date", "issued", "updated", "expires", "expirationdate",
+		"expiration_date", "closingdate", "deadline",
 		"referencenumber"}, feedIgnored...)
 	for _, f := range feedFields {
 		taken = append(taken, f.names...)
@@ -164,9 +167,12 @@ func feedLeft(e *node) (unread []string) {
 
 // feedTimes are the ways in which feeds write a time.
 var feedTimes = []string{time.RFC3339, time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
-	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 06 15:04:05 -0700",
-	"2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly,
-	"2006-01-02T15:04", "2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", "Mon, 2 Jan 2006", "02.01.2006", "2/1/2006",
+	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04 -0700",
+	"Mon, 2 Jan 06 15:04:05 -0700",
+	"2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05",
+	"2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly,
+	"2006-01-02T15:04", "2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006",
+	"Mon, 2 Jan 2006", "02.01.2006", "2/1/2006",
 	"2006/01/02", "02.01.2006 15:04", "20060102"}
 
 // feedDay is a date in Tirana.

@@ -227,7 +227,10 @@ func (f *form) pay() string {
 	if low == high {
 		high = ""
 	}
-	return joined(" ", joined(" - ", low, high), map[bool]string{true: "lekë në muaj"}[low+high != ""])
+	if low+high == "" {
+		return ""
+	}
+	return joined(" - ", low, high) + " lekë në muaj"
 }
 
 // profession parts "8322.01 - Shofer".

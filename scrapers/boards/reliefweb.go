@@ -148,7 +148,8 @@ func reliefwebItem(raw json.RawMessage) (ad tables.Collected, unread []string, e
 	ad.Category = joined("; ", f.named("career_categories"), f.named("theme"))
 	ad.URL = firstOf(f.text("url_alias"), f.text("url"))
 	// The first two name people; the rest is the service's own filing.
-	f.ignore("how_to_apply", "how_to_apply-html", "id", "url", "status", "file", "changed", "primary_country", "theme_id")
+	f.ignore("how_to_apply", "how_to_apply-html", "id", "url", "status", "file",
+		"changed", "primary_country", "theme_id")
 	if ad.Key == "" || ad.Title == "" {
 		return ad, nil, errors.New("a vacancy without id or title")
 	}
@@ -159,7 +160,8 @@ func reliefwebItem(raw json.RawMessage) (ad tables.Collected, unread []string, e
 }
 
 // markdown takes the signs of Markdown out of a text.
-var markdown = strings.NewReplacer("**", "", "__", "", "\\-", "-", "\\.", ".", "### ", "", "## ", "", "# ", "", "\n* ", "\n- ")
+var markdown = strings.NewReplacer("**", "", "__", "", "\\-", "-", "\\.", ".",
+	"### ", "", "## ", "", "# ", "", "\n* ", "\n- ")
 
 // reliefwebPlace says the towns, and a country where it is not Albania alone.
 func reliefwebPlace(city, country string) string {

@@ -49,8 +49,10 @@ func trail(p scrapers.Page, s scanned, advert bool) (next []scrapers.Request) {
 
 // jobs are words of addresses and links that lead to vacancies.
 var jobs = regexp.MustCompile(`job|career|karrier|karier|carrier|vaca|vende?t?-(te-lira|pun)|\bpun[aeio]|punes|punim|` +
-	`position|pozicion|opening|opportunit|mundesi|konkurs|ofert|offer|posting|listing|employ|hiring|hire|recruit|` +
-	`rekrut|njoftim|shpall|stelle|lavor|lavoro|annunci|work-with|join-us|team|staff|role|apprentic|intern|praktik`)
+	`position|pozicion|opening|opportunit|mundesi|konkurs|ofert|offer|posting|listing|` +
+	`employ|hiring|hire|recruit|` +
+	`rekrut|njoftim|shpall|stelle|lavor|lavoro|annunci|work-with|join-us|team|staff|` +
+	`role|apprentic|intern|praktik`)
 
 // further are the words of a link to the next page of a list.
 var further = regexp.MustCompile(`^(next|tjet[eë]r|tjetra|faqja tjet[eë]r|m[eë] shum[eë]|more|load more|older|vijo|` +
@@ -70,7 +72,8 @@ func worth(u, here *url.URL, words string, advert bool) bool {
 	words = foldLabel(words)
 	below := strings.TrimSuffix(here.Path, "/") + "/"
 	beside := path.Dir(u.Path) == path.Dir(here.Path)
-	return strings.HasPrefix(u.Path, below) || further.MatchString(words) && (beside || numbersPages(u)) || jobs.MatchString(foldLabel(u.Path)) ||
+	return strings.HasPrefix(u.Path, below) ||
+		further.MatchString(words) && (beside || numbersPages(u)) || jobs.MatchString(foldLabel(u.Path)) ||
 		jobs.MatchString(foldLabel(u.RawQuery)) || jobs.MatchString(words) ||
 		(!advert || beside) && numberOf(u)
 }
@@ -160,16 +163,22 @@ func trap(u, here *url.URL) bool {
 var (
 	// acts are parts of a path or parameters that do something or never end.
 	acts = regexp.MustCompile(`^(calendar|calendars|kalendar|kalendari|cal|events?|log-?in|log-?out|sign-?in|sign-?up|sign-?out|` +
-		`logout|register|regjistrohu|hyr|identifikohu|account|admin|wp-admin|wp-login\.php|wp-json|xmlrpc\.php|cdn-cgi|apply|aplik[oi]|aplikim|` +
-		`cart|checkout|shporta|basket|share|print|trackback|comment|comments|unsubscribe|delete|remove|edit|fshi|` +
-		`agenda|schedule|add-to-cart|addtocart|favorit[ei]?s?|wishlist|compare|password|captcha|download)$`)
+		`logout|register|regjistrohu|hyr|identifikohu|account|admin|wp-admin|` +
+		`wp-login\.php|wp-json|xmlrpc\.php|cdn-cgi|apply|aplik[oi]|aplikim|` +
+		`cart|checkout|shporta|basket|share|print|trackback|comment|comments|` +
+		`unsubscribe|delete|remove|edit|fshi|` +
+		`agenda|schedule|add-to-cart|addtocart|favorit[ei]?s?|wishlist|compare|` +
+		`password|captcha|download)$`)
 	deeds    = regexp.MustCompile(`^(login|logout|delete|remove|apply|print|register|calendar)$`)
 	calendar = regexp.MustCompile(`(?i)^(month|year|date|day|week|muaji|viti|dita|java|cal|calendar|tribe-bar-date|m)$`)
 	day      = regexp.MustCompile(`^(19|20)\d\d[-/.](0?[1-9]|1[0-2])([-/.][0-3]?\d)?$`)
 	dated    = regexp.MustCompile(`(^|/)(19|20)\d\d[-/](0?[1-9]|1[0-2])([-/][0-3]?\d)?/?$`)
 	files    = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".gif": true, ".svg": true, ".webp": true,
-		".ico": true, ".css": true, ".js": true, ".json": true, ".pdf": true, ".doc": true, ".docx": true, ".xls": true,
-		".xlsx": true, ".ppt": true, ".pptx": true, ".zip": true, ".rar": true, ".gz": true, ".mp3": true, ".mp4": true,
-		".avi": true, ".mov": true, ".xml": true, ".rss": true, ".atom": true, ".ics": true, ".txt": true, ".woff": true,
+		".ico": true, ".css": true, ".js": true, ".json": true, ".pdf": true, ".doc": true,
+		".docx": true, ".xls": true,
+		".xlsx": true, ".ppt": true, ".pptx": true, ".zip": true, ".rar": true,
+		".gz": true, ".mp3": true, ".mp4": true,
+		".avi": true, ".mov": true, ".xml": true, ".rss": true, ".atom": true,
+		".ics": true, ".txt": true, ".woff": true,
 		".woff2": true, ".ttf": true, ".exe": true, ".apk": true, ".vcf": true}
 )

@@ -211,9 +211,12 @@ var bases = map[string]string{"dieresis": "eyuioaEUIOA", "acute": "eiouayEIOUAY"
 	"circumflex": "eiouaEIOUA", "cedilla": "cCsS", "tilde": "naoNAO", "caron": "szcSZC"}
 
 var marks = map[string]string{"space": " ", "period": ".", "comma": ",", "hyphen": "-", "slash": "/", "colon": ":",
-	"semicolon": ";", "parenleft": "(", "parenright": ")", "quoteright": "’", "quoteleft": "‘", "quotesingle": "'", "quotedbl": `"`,
-	"endash": "–", "emdash": "—", "bullet": "•", "percent": "%", "plus": "+", "ampersand": "&", "at": "@", "underscore": "_",
-	"exclam": "!", "question": "?", "euro": "€", "Euro": "€", "nbspace": " ", "zero": "0", "one": "1", "two": "2", "three": "3",
+	"semicolon": ";", "parenleft": "(", "parenright": ")", "quoteright": "’",
+	"quoteleft": "‘", "quotesingle": "'", "quotedbl": `"`,
+	"endash": "–", "emdash": "—", "bullet": "•", "percent": "%", "plus": "+",
+	"ampersand": "&", "at": "@", "underscore": "_",
+	"exclam": "!", "question": "?", "euro": "€", "Euro": "€", "nbspace": " ", "zero": "0",
+	"one": "1", "two": "2", "three": "3",
 	"four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
 
 // glyph is the character of a glyph's name; empty when it is not one of a form.

@@ -212,9 +212,12 @@ func (s *scanner) stream(length int) ([]byte, bool) {
 	}
 	rest := s.in[s.at:]
 	end := []byte("endstream")
-	if length > 0 && length <= len(rest) && bytes.HasPrefix(bytes.TrimLeft(rest[length:min(len(rest), length+16)], "\r\n "), end) {
-		s.at += length
-		return rest[:length], true
+	if length > 0 && length <= len(rest) {
+		behind := bytes.TrimLeft(rest[length:min(len(rest), length+16)], "\r\n ")
+		if bytes.HasPrefix(behind, end) {
+			s.at += length
+			return rest[:length], true
+		}
 	}
 	i := bytes.Index(rest, end)
 	if i < 0 {
