@@ -92,7 +92,7 @@ func scanWord(s string, i int, tokens *[]token) int {
 		}
 		i += n
 	}
-	r := roles[s[start:i]]
+	r := roleOf(s[start:i])
 	if r&(thousand|million) != 0 {
 		*tokens = spoken(*tokens)
 	}

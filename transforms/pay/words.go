@@ -80,3 +80,27 @@ func readRoles(csv string) map[string]role {
 	}
 	return m
 }
+
+// filter tells by length and four letters of most words that they play no part.
+var filter = func() (f [1 << 9]uint64) {
+	for w := range roles {
+		h := sketch(w)
+		f[h>>6] |= 1 << (h & 63)
+	}
+	return f
+}()
+
+// sketch mixes the length and four letters of a word to 15 bits.
+func sketch(w string) uint32 {
+	n := len(w)
+	h := uint32(n) | uint32(w[0])<<8 | uint32(w[n-1])<<16 | uint32(w[n/2])<<24
+	return (h ^ uint32(w[n/3])*0x85ebca6b) * 0x9e3779b1 >> 17
+}
+
+// roleOf gives the parts that a folded word plays.
+func roleOf(w string) role {
+	if h := sketch(w); filter[h>>6]&(1<<(h&63)) == 0 {
+		return 0
+	}
+	return roles[w]
+}
