@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"slices"
 	"strings"
 
+	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/scrapers/survey"
@@ -74,8 +76,16 @@ func (c *collected) readSurvey(p scrapers.Page) error {
 		}
 		p.Map = headings
 	}
-	answers, err := survey.ReadBy(p, own)
+	answers, left, err := survey.ReadBy(p, own)
 	c.answers = append(c.answers, answers...)
+	again := map[string]bool{} // let pass after all
+	for _, a := range answers {
+		again[a.Key] = true
+	}
+	c.left = slices.DeleteFunc(c.left, func(r runs.Refusal) bool { return r.Stage == "review "+p.Source && again[r.Key] })
+	for _, l := range left {
+		c.refuseReviewed(p.Source, l.Key, l.Why)
+	}
 	return err
 }
 

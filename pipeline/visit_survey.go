@@ -142,9 +142,19 @@ func (c *collected) readPull(p scrapers.Page) error {
 	c.answers = append(c.answers, answers...)
 	c.left = slices.DeleteFunc(c.left, func(r runs.Refusal) bool { return r.Stage == "review "+p.Source })
 	for _, l := range pull.Left {
-		c.left = append(c.left, runs.Refusal{Stage: "review " + p.Source, Key: l.Name, Reason: l.Why})
+		c.refuseReviewed(p.Source, l.Name, l.Why)
 	}
 	return nil
+}
+
+// refuseReviewed takes out a submission that a reviewer refused, also where an
+// older file has it.
+func (c *collected) refuseReviewed(source, key, why string) {
+	r := runs.Refusal{Stage: "review " + source, Key: key, Reason: why}
+	c.answers = slices.DeleteFunc(c.answers, func(a tables.AnswerRaw) bool { return a.Source == source && a.Key == key })
+	if !slices.Contains(c.left, r) {
+		c.left = append(c.left, r)
+	}
 }
 
 // countReviewed counts, for each survey, the submissions that its reviewer let

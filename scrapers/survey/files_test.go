@@ -151,6 +151,20 @@ func TestShapesRefused(t *testing.T) {
 	}
 }
 
+// TestReviewed: what a reviewer refused is left out, by name.
+func TestReviewed(t *testing.T) {
+	for name, body := range map[string]string{
+		"KoboToolbox":         "_uuid,a1,_validation_status\nu1,I,\nu2,I,Not Approved\nu3,I,Approved\n",
+		"KoboToolbox, by uid": "_uuid,a1,_validation_status\nu1,I,\nu2,I,validation_status_not_approved\nu3,I,validation_status_on_hold\n",
+		"ODK":                 "KEY,a1,ReviewState\nu1,I,\nu2,I,rejected\nu3,I,hasIssues\n",
+	} {
+		got, left, err := survey.ReadBy(page(body), nil)
+		if err != nil || len(got) != 2 || len(left) != 1 || left[0].Key != "u2" || !strings.Contains(left[0].Why, "by the reviewer") {
+			t.Errorf("%s: %d answers, left %v, %v", name, len(got), left, err)
+		}
+	}
+}
+
 // TestMap: a question of another name is ours.
 func TestMap(t *testing.T) {
 	p := page("id,vende te lira,sektori\n1,3,Tregti dhe riparime\n")

@@ -21,39 +21,31 @@ import (
 // n-th occupation of a firm has columns occ[n]/c1 and so on, or a row in a sheet
 // of its own. Labels are those of the form that ships. All or nothing: the error
 // names file, line, column and mend.
-func Read(p scrapers.Page) ([]tables.AnswerRaw, error) { return ReadBy(p, nil) }
+func Read(p scrapers.Page) ([]tables.AnswerRaw, error) {
+	answers, _, err := ReadBy(p, nil)
+	return answers, err
+}
 
-// ReadBy is Read with the labels of a user's own form. Then an answer that is on
-// no list of the form is a fault.
-func ReadBy(p scrapers.Page, own *form.Form) ([]tables.AnswerRaw, error) {
-	all, err := sheet.All(p.Request.URL, p.Body)
-	if err != nil {
-		return nil, err
-	}
-	r := reader{page: p, id: p.ID(), form: own, strict: own != nil, heads: map[*sheet.Sheet][]string{}}
+// Left is an answer that a reviewer refused.
+type Left struct {
+	Key, Why string
+}
+
+// ReadBy is Read with the labels of a user's own form, where there is one: then
+// an answer that is on no list of the form is a fault. Answers that a reviewer
+// refused in the survey tool are left out, by name.
+func ReadBy(p scrapers.Page, own *form.Form) ([]tables.AnswerRaw, []Left, error) {
+	r := &reader{page: p, id: p.ID(), form: own, strict: own != nil, heads: map[*sheet.Sheet][]string{}}
 	if own == nil {
 		r.form = shipped()
 	}
-	if r.names, err = renames(p.Map); err != nil {
-		return nil, err
-	}
-	main, repeats, err := r.parts(all)
+	main, answers, err := r.read()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if len(main.Rows) == 0 {
-		return nil, fmt.Errorf("%s: no answers below the headings; export the answers again", main.File)
-	}
-	answers, err := r.main(main)
-	if err != nil {
-		return nil, err
-	}
-	for _, s := range repeats {
-		if err := r.repeat(main, answers, s); err != nil {
-			return nil, err
-		}
-	}
-	return r.distinct(main, answers)
+	answers, left := reviewed(main, answers)
+	answers, err = r.distinct(main, answers)
+	return answers, left, err
 }
 
 // reader reads one export.
@@ -65,6 +57,34 @@ type reader struct {
 	names  map[string]string // headings that the user maps, theirs -> ours
 	key    int               // column of the main table that names the answer
 	heads  map[*sheet.Sheet][]string
+}
+
+// read reads the answers of all tables, one a row of the main table.
+func (r *reader) read() (*sheet.Sheet, []tables.AnswerRaw, error) {
+	all, err := sheet.All(r.page.Request.URL, r.page.Body)
+	if err != nil {
+		return nil, nil, err
+	}
+	if r.names, err = renames(r.page.Map); err != nil {
+		return nil, nil, err
+	}
+	main, repeats, err := r.parts(all)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(main.Rows) == 0 {
+		return nil, nil, fmt.Errorf("%s: no answers below the headings; export the answers again", main.File)
+	}
+	answers, err := r.main(main)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, s := range repeats {
+		if err := r.repeat(main, answers, s); err != nil {
+			return nil, nil, err
+		}
+	}
+	return main, answers, nil
 }
 
 // head is the heading of a column as the file has it, for messages.
