@@ -12,7 +12,8 @@ import (
 // elements, most of the work, is built only where microdata asks for it.
 type scanned struct {
 	scripts   []string // texts of JSON-LD
-	anchors   []anchor
+	anchors   []anchor // the first of each address
+	links     map[string]bool
 	texts     [][]byte // of the anchors, as they stand on the page
 	base      string   // where relative links start, when the page says so
 	canonical string
@@ -38,8 +39,8 @@ func (s *scanned) words(a anchor) string {
 
 func scan(body []byte) (s scanned) {
 	z := tokens{in: body}
-	some := min(bytes.Count(body, []byte("<a ")), 4096)
-	s.anchors, s.texts = make([]anchor, 0, some), make([][]byte, 0, some)
+	some := min(bytes.Count(body, []byte("<a ")), 64)
+	s.anchors, s.texts, s.links = make([]anchor, 0, some), make([][]byte, 0, some), make(map[string]bool, some)
 	hidden := hiding{}
 	open := -1 // the anchor whose words are being read
 	var tag tag
@@ -96,6 +97,10 @@ func (s *scanned) take(z *tokens, tag *tag, hidden bool, open int) int {
 		if tag.value("href") == "" || hidden || rel != "" && hasWord(rel, "nofollow") {
 			return -1
 		}
+		if s.links[tag.value("href")] { // most links of a page stand on it often
+			return -1
+		}
+		s.links[tag.value("href")] = true
 		s.anchors = append(s.anchors, anchor{href: tag.value("href"), next: rel != "" && hasWord(rel, "next"),
 			from: len(s.texts), to: len(s.texts),
 			label: tag.value("title") + " " + tag.value("aria-label")})

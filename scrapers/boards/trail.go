@@ -24,12 +24,7 @@ func trail(p scrapers.Page, s scanned, advert bool) (next []scrapers.Request) {
 	}
 	here = canonical(here)
 	seen := map[string]bool{here.String(): true}
-	written := map[string]bool{} // most links of a page stand on it often
 	for _, a := range s.anchors {
-		if written[a.href] {
-			continue
-		}
-		written[a.href] = true
 		u, err := from.Parse(strings.TrimSpace(a.href))
 		if err != nil || u.Scheme != "http" && u.Scheme != "https" || !sameHost(u, here) {
 			continue
