@@ -187,17 +187,22 @@ func TestContract(t *testing.T) {
 func FuzzCut(f *testing.F) {
 	f.Add("2 kamarierë", "1 vit përvojë, arsim i mesëm, 4 orë në ditë. Nuk kërkohet gjuhë?")
 	f.Add("Kërkoj punë", "")
+	f.Add("Sezoni maj–shtator", "Afati 15.07.2026, nga 1 qershor 1,5 vite e gjysmë")
 	f.Fuzz(func(t *testing.T, title, text string) {
 		w := Cut(title, text)
 		if n := w.Openings(nil); n != nil && (*n < 1) {
 			t.Fatalf("openings %d", *n)
 		}
-		if n := w.ExperienceMonths(); n != nil && (*n < 0 || *n > 480) {
+		if n := w.ExperienceMonths(); n != nil && (*n < 0 || *n > 486) {
 			t.Fatalf("experience %d", *n)
 		}
 		w.Education()
 		w.Contract()
 		w.Kind("")
+		w.MinimumPay()
+		if d := w.Dates(nil); d.SeasonFrom < 0 || d.SeasonFrom > 12 || (d.SeasonFrom == 0) != (d.SeasonTo == 0) {
+			t.Fatalf("season %d-%d", d.SeasonFrom, d.SeasonTo)
+		}
 		for _, v := range w.list {
 			if v.start < 0 || v.end > len(title)+1+len(text) || v.start > v.end {
 				t.Fatalf("word %q stands at %d-%d", v.text, v.start, v.end)

@@ -112,6 +112,10 @@ func latinOnly(s string) bool {
 // price reads the letters of one word; the table is the Latin one.
 func price(s string, table *table, shallow bool) word {
 	var w word
+	if neutral[plainly(s)] {
+		w.letters = uint16(len(s))
+		return w
+	}
 	if latinOnly(s) {
 		table.add(&w, s, shallow)
 		return w
