@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -153,8 +154,8 @@ func (e Entry) question() [16]byte {
 }
 
 func (e Entry) text() string {
-	text := fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%d\x00%s",
-		e.ID, e.Source, e.Method, e.URL, e.Body, e.FetchedAt.Unix(), e.Map)
+	text := strings.Join([]string{e.ID, e.Source, e.Method, e.URL, e.Body,
+		strconv.FormatInt(e.FetchedAt.Unix(), 10), e.Map}, "\x00")
 	if e.Visit != "" { // a second visit within the second saw the page again
 		text += "\x00" + e.Visit
 	}

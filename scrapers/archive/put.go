@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 
 	"github.com/zanat-al/zanat/scrapers"
 )
@@ -118,8 +120,12 @@ func (a *Archive) room() (name string, at int64, err error) {
 // after is the name of the segment that follows one; "" when its name is none.
 func after(name string) string {
 	n := 0
-	if _, err := fmt.Sscanf(name, "zanat-%06d.warc.gz", &n); err != nil && name != "" {
-		return ""
+	if name != "" {
+		var err error
+		digits := strings.TrimSuffix(strings.TrimPrefix(name, "zanat-"), ".warc.gz")
+		if n, err = strconv.Atoi(digits); err != nil {
+			return ""
+		}
 	}
 	return fmt.Sprintf("zanat-%06d.warc.gz", n+1)
 }

@@ -164,6 +164,9 @@ func (h *hiding) enter(t *tag) {
 		}
 		return
 	}
+	if len(t.attributes) == 0 {
+		return
+	}
 	style := strings.ReplaceAll(strings.ToLower(t.value("style")), " ", "")
 	if t.has("hidden") || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 		if void[t.name] {

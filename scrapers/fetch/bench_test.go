@@ -106,7 +106,7 @@ func measure(b testing.TB, f func()) spent {
 // BenchmarkPages visits a company's site with Zanat and with plain colly, turn by
 // turn in one run; the site's own work is in both. Zanat also keeps the pages.
 func BenchmarkPages(b *testing.B) {
-	const pages, rounds = 1000, 3
+	const pages, rounds = 500, 8
 	s := httptest.NewServer(vacancies(pages))
 	defer s.Close()
 	for range b.N {
