@@ -14,14 +14,14 @@ func ref[T any](v T) *T { return &v }
 
 func seen() []tables.Collected {
 	return []tables.Collected{
-		{Source: "b", Key: "1", PageID: "list", FirstSeen: 10, LastSeen: 10,
+		{Source: "b", Key: "1", PageID: "list", FirstSeen: 10, LastSeen: 10, Sightings: 1,
 			Title: "Kamarier/e", Place: "Kukës", Posted: ref(tables.Date(5)),
 			Contract: "Me kohë të plotë; Me turne"},
 		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 10,
 			Title: "Kamarier/e në Kukës", Body: "Marrje porosish.", Place: "Kukës",
 			Contract: "Me kohë të plotë; 1 vit",
 			Skills:   []string{"pjek mallra", "punon me turne"}, Openings: ref(int64(2))},
-		{Source: "b", Key: "1", PageID: "list2", FirstSeen: 20, LastSeen: 20,
+		{Source: "b", Key: "1", PageID: "list2", FirstSeen: 20, LastSeen: 20, Sightings: 1,
 			Title: "Kamarier/e", Place: "Has", Posted: ref(tables.Date(4))},
 		{Source: "a", Key: "1", PageID: "other", FirstSeen: 30, LastSeen: 30, Title: "Shofer"},
 		{Source: "b", Key: "0", PageID: "other", LastSeen: 30, Title: "Roje"},
@@ -32,7 +32,7 @@ func TestMerge(t *testing.T) {
 	want := []tables.Collected{
 		{Source: "a", Key: "1", PageID: "other", FirstSeen: 30, LastSeen: 30, Title: "Shofer"},
 		{Source: "b", Key: "0", PageID: "other", LastSeen: 30, Title: "Roje"},
-		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 20,
+		{Source: "b", Key: "1", PageID: "detail", FirstSeen: 10, LastSeen: 20, Sightings: 2,
 			Title: "Kamarier/e", Body: "Marrje porosish.", Place: "Has",
 			Posted: ref(tables.Date(4)), Skills: []string{"pjek mallra", "punon me turne"},
 			Openings: ref(int64(2)), Contract: "Me kohë të plotë; Me turne; 1 vit"},

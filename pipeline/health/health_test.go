@@ -204,3 +204,29 @@ func TestOutages(t *testing.T) {
 		}
 	}
 }
+
+// FuzzVisits: whatever lines a ledger holds, its visits can be read, judged and
+// told of, and none that is not healthy ends an ad.
+func FuzzVisits(f *testing.F) {
+	f.Add("started", "a", "healthy", "ended", "a", "quarantined", 3, 0)
+	f.Add("ended", "a", "", "started", "a", "", -1, -1)
+	f.Fuzz(func(t *testing.T, e1, v1, is1, e2, v2, is2 string, pages, ads int) {
+		c := &health.Counts{Pages: pages, Ads: ads % 10000, Garbled: ads, Lost: pages}
+		visits := health.Visits([]health.Event{
+			{Event: health.Started, Visit: v2, At: monday, Source: "puna"},
+			{Event: e1, Visit: v1, At: monday, Source: "puna", Verdict: is1, Counts: c},
+			{Event: e2, Visit: v2, At: monday, Source: "puna", Verdict: is2, Counts: c},
+		})
+		health.Outages(visits)
+		for _, v := range visits {
+			if v.Whole() && !v.Counted() {
+				t.Errorf("%+v is whole and not counted", v)
+			}
+			switch got, _ := health.Judge(v, visits, health.Expected{Yield: ads}); got {
+			case health.Healthy, health.Partial, health.Quarantined, health.Failed:
+			default:
+				t.Errorf("verdict %q", got)
+			}
+		}
+	})
+}
