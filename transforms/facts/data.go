@@ -49,8 +49,10 @@ var (
 	people = words("punetor* puntor* punonjes* persona person personash persone veta " +
 		"vete vetesh kandidat* djem vajza gra burra femra meshkuj operator* agjent* " +
 		"mjeshtra mjeshter* specialist* praktikant* sezonal* workers worker people " +
+		"rrobaqepes* qepes* shites* lares* mjeles* vjeles* laborant* shofer* murator* saldator* " +
+		"mekanik* hidraulik* roje barist* jurist* arkitekt* " +
 		"employees staff addetti lavoratori operai persone collaboratori mitarbeiter*")
-	posts = words("vend vende vendesh vendeve pozicion pozicione pozicionesh poste " +
+	posts = words("pozita pozite pozitash vend vende vendesh vendeve pozicion pozicione pozicionesh poste " +
 		"positions position vacancies vacancy openings posti posizioni stellen")
 	postsHead = words("sasia numri numer nr vende vendeve vakante lira openings " +
 		"positions vacancies posti posts")

@@ -23,7 +23,7 @@ func (w Words) known(list []Job) jobs {
 				named = append(named, jobWord{v.text, job.ISCO})
 			}
 		}
-		if n := len(named); n > 1 && englishHead(named[n-1].text) {
+		if n := len(named); n > 1 && englishHead(named[n-1].text) && !strings.HasSuffix(named[n-1].text, "esor") {
 			named = named[n-1:] // of "Project Manager", a manager is counted, not projects
 		}
 		j.words = append(j.words, named...)
