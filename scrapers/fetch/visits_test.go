@@ -43,7 +43,7 @@ func TestNeighbourhood(t *testing.T) {
 	ads := []string{"1", "2", "3"}
 	faults := map[string]http.HandlerFunc{
 		"busy": times(status(429, "Retry-After", "1"), page([]string{"x"}, nil)), "overloaded": status(503), "resets": reset, "slow": hang,
-		"truncated": cut, "endless": endless, "bomb": encoded("gzip", zipped(make([]byte, 50<<20))),
+		"truncated": cut, "endless": endless, "bomb": encoded("gzip", zipped(make([]byte, 8<<20))),
 		"private": status(302, "Location", "http://10.0.0.1/"), "metadata": status(302, "Location", "http://169.254.169.254/latest/meta-data/"),
 		"canary": status(302, "Location", canary.URL+"/x"), "changed": text("<html>E re!</html>"), "ring": status(302, "Location", "/x"),
 		"twice": page([]string{"1", "1", "2"}, []string{"/ad/1?", "/ad/1#a", "/ad/../ad/1", "/%61d/1"}), "dripping": drip,
