@@ -13,6 +13,7 @@ import (
 type band struct {
 	text   string
 	lo, hi int64 // what a reader knows then
+	least  int64 // what the list of candidates alone says
 }
 
 // edges are the inputs of a band.
@@ -22,16 +23,20 @@ var edges = []string{"the count itself is kept inside", "bands=1 to 9, 10 to 19,
 // its lowest band begins at 3 for whoever thinks; where a survey counted some of
 // them there may be fewer positions, and the band begins there.
 func bandOf(count int64) band {
+	least := min(employers, count)
 	switch {
 	case count < 10:
-		return band{"<10", min(employers, count), 9}
+		return band{"<10", least, 9, least}
 	case count < 20:
-		return band{"10–19", 10, 19}
+		return band{"10–19", 10, 19, least}
 	case count < 50:
-		return band{"20–49", 20, 49}
+		return band{"20–49", 20, 49, least}
 	}
-	return band{"50+", 50, math.MaxInt32}
+	return band{"50+", 50, math.MaxInt32, least}
 }
+
+// untold is the band of a candidate whose band is withheld.
+func (b band) untold() band { return band{"", b.least, math.MaxInt32, b.least} }
 
 // bands are the candidates' positions by municipality and unit group.
 func (a *author) bands() {
@@ -167,8 +172,12 @@ func (a *author) fits(p parts, c Certificate, dropped []bool) bool {
 	bounds := map[[2]int]band{}
 	for _, i := range p.candidates {
 		x := a.marts["candidate"][i]
-		if !dropped[i] {
-			bounds[[2]int{row[name(x.Municipality)], column[name(x.Occupation)]}] = bandOf(x.Count)
+		b := bandOf(x.Count)
+		if dropped[i] {
+			b = b.untold()
+		}
+		if c, known := column[name(x.Occupation)]; known {
+			bounds[[2]int{row[name(x.Municipality)], c}] = b
 		}
 	}
 	return fillable(supply, demand, bounds)

@@ -21,6 +21,9 @@ func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) er
 			return fmt.Errorf("certificate of %+v: %w: %w", cells[c.Cell], err, ErrLeak)
 		}
 		up, down := cells[c.Cell].promise()
+		if !cells[c.Cell].Primary {
+			up, down = cells[c.Cell].apart(), cells[c.Cell].apart()
+		}
 		if by := c.Moves[c.Cell]; by > 0 && by >= up {
 			shown[direction{c.Cell, true}] = true
 		} else if by < 0 && -by >= down {
@@ -31,6 +34,9 @@ func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) er
 		up, down := cell.promise()
 		larger, smaller := up == 0 || shown[direction{i, true}], down == 0 || shown[direction{i, false}]
 		if cell.Primary && !(cell.Hidden && larger && smaller) {
+			return fmt.Errorf("no certificate for %+v: %w", cell, ErrLeak)
+		}
+		if cell.Beside && !cell.Primary && !shown[direction{i, true}] && !shown[direction{i, false}] {
 			return fmt.Errorf("no certificate for %+v: %w", cell, ErrLeak)
 		}
 	}

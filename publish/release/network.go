@@ -24,6 +24,7 @@ type Cell struct {
 	Contributors         int  // employers that add to it, the unnamed as one
 	Primary              bool // must be withheld for its own sake
 	Hidden               bool // is withheld
+	Beside               bool // withheld with others: must not be found within a tenth
 
 	// What a reader knows of a withheld cell beside the tables.
 	Floor int64 // it is not less: what is withheld is never zero
@@ -32,6 +33,10 @@ type Cell struct {
 
 	Change int64 // what it grew by since an earlier release, where that is too small to be told
 }
+
+// apart is the change of a cell withheld beside others that puts it outside a tenth
+// of its count.
+func (c Cell) apart() int64 { return c.Count/10 + 1 }
 
 // promise is by how much the cell must be free to be larger and smaller: its count,
 // or what it grew by since an earlier release, within what a reader knows anyway.

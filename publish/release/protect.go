@@ -24,6 +24,14 @@ type Certificate struct {
 func Protect(n *Network) ([]Certificate, error) {
 	var certificates []Certificate
 	for _, cell := range n.primaries() {
+		if !n.Cells[cell].Primary {
+			c, err := n.move(cell)
+			if err != nil {
+				return nil, err
+			}
+			certificates = n.grant(certificates, c)
+			continue
+		}
 		up, down := n.Cells[cell].promise()
 		for _, by := range []int64{up, -down} {
 			c, err := n.certify(cell, by)
@@ -38,19 +46,58 @@ func Protect(n *Network) ([]Certificate, error) {
 			if err != nil {
 				return nil, err
 			}
-			for i := range c.Moves {
-				n.Cells[i].Hidden = true
-			}
-			certificates = append(certificates, c)
+			certificates = n.grant(certificates, c)
 		}
 	}
 	return certificates, nil
 }
 
+// grant withholds what a certificate changes.
+func (n *Network) grant(list []Certificate, c Certificate) []Certificate {
+	for i := range c.Moves {
+		n.Cells[i].Hidden = true
+	}
+	return append(list, c)
+}
+
+// move certifies a cell withheld beside others, in the cheaper direction.
+func (n *Network) move(cell int) (Certificate, error) {
+	by := n.Cells[cell].apart()
+	up, err := n.certify(cell, by)
+	if n.Cells[cell].Count-by < n.Cells[cell].Floor {
+		return up, err
+	}
+	down, none := n.certify(cell, -by)
+	if err != nil || none == nil && n.cost(down) < n.cost(up) {
+		return down, none
+	}
+	return up, nil
+}
+
+// ProtectAll protects the primary cells, and then those withheld beside them, until
+// none is withheld without a certificate.
+func ProtectAll(n *Network) ([]Certificate, error) {
+	for {
+		certificates, err := Protect(n)
+		if err != nil {
+			return nil, err
+		}
+		more := false
+		for i, c := range n.Cells {
+			if c.Hidden && !c.Primary && !c.Beside {
+				n.Cells[i].Beside, more = true, true
+			}
+		}
+		if !more {
+			return certificates, nil
+		}
+	}
+}
+
 // primaries are the cells to protect, the largest first: they need most.
 func (n *Network) primaries() (list []int) {
 	for i := range n.Cells {
-		if n.Cells[i].Primary {
+		if n.Cells[i].Primary || n.Cells[i].Beside {
 			n.Cells[i].Hidden = true
 			list = append(list, i)
 		}

@@ -15,7 +15,10 @@ type truth struct {
 	Municipality *string `col:"municipality"`
 	Major        *string `col:"major"`
 	Occupation   *string `col:"occupation"`
-	Positions    int64   `col:"positions"`
+	Source       *string `col:"source"`
+	Positions    *int64  `col:"positions"`
+	Openings     *int64  `col:"openings"`
+	Ads          *int64  `col:"ads"`
 	Employers    int64   `col:"employers"`
 	ByEmployer   []int64 `col:"by_employer"`
 }
@@ -33,7 +36,9 @@ func (c truth) of() map[string]string {
 	switch c.Mart {
 	case "county_demand", "county_occupation":
 		of["county"] = text(c.County)
-	case "municipality_demand", "municipality_major":
+	case "source_count":
+		of["source"] = text(c.Source)
+	case "municipality_demand", "municipality_major", "ad_count":
 		of["municipality"] = text(c.Municipality)
 		if c.Municipality == nil {
 			of["county"] = text(c.County)
@@ -72,14 +77,17 @@ func TestReaderCannotWorkItOut(t *testing.T) {
 		var cells []release.Cell
 		withheld := 0
 		for _, c := range list {
+			if c.Positions == nil {
+				continue
+			}
 			n, err := s.Number(t.Context(), c.Mart, "positions", c.of())
 			if err != nil {
 				t.Fatal(err)
 			}
-			sensitive := release.Primary(c.Positions, c.Employers, c.ByEmployer)
+			sensitive := release.Primary(*c.Positions, c.Employers, c.ByEmployer)
 			told := n.State == publish.Value
-			if told && (sensitive || *n.Value != float64(c.Positions)) {
-				t.Errorf("%s %v is %d and told as %v", c.Mart, c.of(), c.Positions, *n.Value)
+			if told && (sensitive || *n.Value != float64(*c.Positions)) {
+				t.Errorf("%s %v is %d and told as %v", c.Mart, c.of(), *c.Positions, *n.Value)
 			}
 			if !told {
 				withheld++
@@ -87,7 +95,7 @@ func TestReaderCannotWorkItOut(t *testing.T) {
 			cells = append(cells, release.Cell{
 				Place: levels[c.Mart][0], Work: levels[c.Mart][1], County: text(c.County),
 				Municipality: text(c.Municipality), Major: text(c.Major), Occupation: text(c.Occupation),
-				Count: c.Positions, Primary: sensitive, Hidden: !told,
+				Count: *c.Positions, Primary: sensitive, Hidden: !told,
 			})
 		}
 		if withheld == 0 {

@@ -102,7 +102,7 @@ func (s *secrets) survey(f facts) error {
 // guard protects one system, checks the protection, and notes what is hidden.
 func guard(table string, n *Network, shape Shape, hidden map[key]bool) ([]Certificate, Audit, error) {
 	audit := Audit{Table: table, Cells: len(n.Cells)}
-	certificates, err := Protect(n)
+	certificates, err := ProtectAll(n)
 	if err != nil {
 		return nil, audit, err
 	}
@@ -149,12 +149,39 @@ func (a *Audit) note(c Cell) {
 	}
 }
 
+// listed is how many positions the list of candidates alone shows in a row or a
+// column of a block: each candidate has some.
+func (f facts) listed() map[key]int64 {
+	least := map[key]int64{}
+	for _, c := range f.marts["candidate"] {
+		x := c.cell(All, All)
+		for _, level := range [][2]Level{{Fine, Middle}, {Middle, Fine}} {
+			x.Place, x.Work = level[0], level[1]
+			least[candidateKey(x)] += bandOf(c.Count).least
+		}
+	}
+	return least
+}
+
+// candidateKey is the row or column of a block that a cell stands for.
+func candidateKey(c Cell) key {
+	if c.Place != Fine {
+		c.Municipality = ""
+	}
+	if c.Work != Fine {
+		c.Occupation = ""
+	}
+	return keyOf("", c)
+}
+
 func (f facts) positions(map[key]bool) (cells []Cell) {
+	listed := f.listed()
 	for _, l := range levels {
 		for _, c := range f.marts[l.file] {
 			if c.Count > 0 {
 				cell := c.cell(l.place, l.work)
 				cell.Primary = cell.Primary || c.close()
+				cell.Floor = max(1, listed[candidateKey(cell)])
 				cells = append(cells, cell)
 			}
 		}

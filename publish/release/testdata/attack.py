@@ -143,9 +143,9 @@ class Release:
         return self.model.names.get(key)
 
     def cells(self, mart, measure):
-        for (release, m, s, cell), v in list(self.model.names.items()):
-            if len((release, m, s, cell)) == 4 and (release, m, s) == (self.name, mart, measure):
-                yield json.loads(cell), v
+        for key, v in list(self.model.names.items()):
+            if key[:3] == (self.name, mart, measure):
+                yield json.loads(key[3]), v
 
     def county(self, cell):
         return cell["county"] if "county" in cell else self.home[cell["municipality"]]
