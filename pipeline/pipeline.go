@@ -14,6 +14,7 @@ import (
 	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/gaps"
 	"github.com/zanat-al/zanat/analysis/priorities"
+	"github.com/zanat-al/zanat/analysis/skills"
 	"github.com/zanat-al/zanat/analysis/survey"
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/publish"
@@ -212,6 +213,9 @@ func (w *work) analyse(ctx context.Context) error {
 		return err
 	}
 	if err := gaps.Run(ctx, w.db); err != nil {
+		return err
+	}
+	if err := skills.Run(ctx, w.db, w.cfg.Seed); err != nil {
 		return err
 	}
 	return priorities.Run(ctx, w.db, model, w.cfg.Seed, w.cfg.Draws)

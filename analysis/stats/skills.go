@@ -2,6 +2,7 @@ package stats
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -84,26 +85,27 @@ func Complementarity(counts [][]float64) ([][]float64, error) {
 	if err != nil {
 		return nil, err
 	}
-	effective := func(o, s int) bool { // RCA >= 1 in whole numbers, without division
-		return counts[o][s] > 0 && counts[o][s]*all >= row[o]*column[s]
+	effective := make([][]uint64, len(column)) // a bit an occupation
+	for s := range column {
+		effective[s] = make([]uint64, (len(counts)+63)/64)
+		for o := range counts { // RCA >= 1 in whole numbers, without division
+			if counts[o][s] > 0 && counts[o][s]*all >= row[o]*column[s] {
+				effective[s][o/64] |= 1 << (o % 64)
+			}
+		}
 	}
 	theta := newMatrix(len(column))
 	for s := range column {
-		for t := range column {
-			var both, ofS, ofT float64
-			for o := range counts {
-				if effective(o, s) {
-					ofS++
-				}
-				if effective(o, t) {
-					ofT++
-				}
-				if effective(o, s) && effective(o, t) {
-					both++
-				}
+		for t := range s + 1 {
+			var both, ofS, ofT int
+			for i, w := range effective[s] {
+				both += bits.OnesCount64(w & effective[t][i])
+				ofS += bits.OnesCount64(w)
+				ofT += bits.OnesCount64(effective[t][i])
 			}
 			if most := max(ofS, ofT); most > 0 {
-				theta[s][t] = both / most
+				theta[s][t] = float64(both) / float64(most)
+				theta[t][s] = theta[s][t]
 			}
 		}
 	}
