@@ -1,7 +1,7 @@
 -- How often the notices of a municipality ask for a skill, beside the country's:
--- cells with at least 5 notices of 3 named employers. Notices that name no single
--- municipality are left out of all sums. Those without a named employer count as
--- one firm in each municipality.
+-- cells with at least 5 notices of 3 named employers and a hundredth of the
+-- municipality's. Notices that name no single municipality are left out of all
+-- sums. Those without a named employer count as one firm in each municipality.
 WITH placed AS (
     SELECT
         notice_id,
@@ -56,8 +56,8 @@ SELECT
     cell.skill,
     CAST(cell.notices AS BIGINT) AS asked,
     cell.employers,
-    cell.largest[1] AS first,
-    coalesce(cell.largest[2], 0) AS second,
+    CAST(cell.largest[1] AS BIGINT) AS first,
+    CAST(coalesce(cell.largest[2], 0) AS BIGINT) AS second,
     of_skill.dispersion,
     of_place.notices AS of_place,
     CAST(of_skill.notices AS BIGINT) AS of_skill,
@@ -65,5 +65,5 @@ SELECT
 FROM cell
 JOIN of_skill USING (skill)
 JOIN of_place USING (municipality)
-WHERE cell.notices >= 5 AND cell.employers >= 3
+WHERE cell.notices >= 5 AND cell.employers >= 3 AND cell.notices >= .01 * of_place.notices
 ORDER BY cell.municipality, cell.skill;

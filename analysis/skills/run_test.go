@@ -2,6 +2,7 @@ package skills
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -61,6 +62,10 @@ func world(t *testing.T, employers []string, skills ...string) *warehouse.DB {
 	return db
 }
 
+type count struct {
+	N int64 `col:"n"`
+}
+
 func rows[T any](t *testing.T, db *warehouse.DB, table string) []T {
 	t.Helper()
 	rows, err := warehouse.Query[T](t.Context(), db, "SELECT * FROM "+table)
@@ -113,9 +118,7 @@ func TestLittle(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, table := range []string{"skill_share", "skill_quotient", "skill_bundle"} {
-				if n := rows[struct {
-					N int64 `col:"n"`
-				}](t, db, "(SELECT count(*) AS n FROM "+table+")")[0].N; n != 0 {
+				if n := rows[count](t, db, "(SELECT count(*) AS n FROM "+table+")")[0].N; n != 0 {
 					t.Errorf("%s has %d rows", table, n)
 				}
 			}
@@ -123,5 +126,30 @@ func TestLittle(t *testing.T) {
 				t.Errorf("%+v", g)
 			}
 		})
+	}
+}
+
+// A million notices: about eight million skills asked for, all four tables.
+func BenchmarkMillion(b *testing.B) {
+	text, err := os.ReadFile("testdata/million.sql")
+	if err != nil {
+		b.Fatal(err)
+	}
+	db, err := warehouse.Create(b.Context(), filepath.Join(b.TempDir(), "w.duckdb"),
+		warehouse.Run{ID: "test", AsOf: 20_000, Taxonomy: "core 1", Version: "test", Threads: 2})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.Build(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	if _, err := warehouse.Query[count](b.Context(), db, string(text)); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := Run(b.Context(), db, 1); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

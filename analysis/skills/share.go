@@ -124,24 +124,44 @@ func (d *demand) resample(s *stats.Stream) [][]float64 {
 	for i := range draws {
 		draws[i] = make([]float64, resampled)
 	}
-	times := make([]float64, len(d.sizes))
+	counts := d.byPart()
+	times, asked := make([]float64, len(d.sizes)), make([]float64, len(d.skills))
 	for b := range resampled {
 		clear(times)
-		var all float64
+		clear(asked)
 		for range d.sizes {
-			part := s.Index(len(d.sizes))
-			times[part]++
-			all += d.sizes[part]
+			times[s.Index(len(d.sizes))]++
 		}
-		for i := range d.skills {
-			var asked int64
-			for k, part := range d.skills[i].Parts {
-				asked += d.skills[i].Counts[k] * int64(times[part])
+		var all float64
+		for part, n := range times {
+			if n == 0 {
+				continue
 			}
-			draws[i][b] = float64(asked) / all
+			all += n * d.sizes[part]
+			for i, x := range counts[part] {
+				asked[i] += n * x
+			}
+		}
+		for i, x := range asked {
+			draws[i][b] = x / all
 		}
 	}
 	return draws
+}
+
+// byPart are the positions of each part that ask for each skill: whole numbers, so
+// that their sums are exact.
+func (d *demand) byPart() [][]float64 {
+	counts := make([][]float64, len(d.sizes))
+	for part := range counts {
+		counts[part] = make([]float64, len(d.skills))
+	}
+	for i, s := range d.skills {
+		for k, part := range s.Parts {
+			counts[part][i] = float64(s.Counts[k])
+		}
+	}
+	return counts
 }
 
 // shareRows are the rows of skill_share.

@@ -14,12 +14,13 @@ WITH eligible AS (
 
 frequent AS (
     SELECT
+        row_number() OVER (ORDER BY occupation_skill.occupation, occupation_skill.skill) AS number,
         occupation_skill.occupation,
         occupation_skill.skill,
         occupation_skill.positions AS asked,
         occupation_skill.employers,
-        coalesce(occupation_skill.by_employer[1], 0) AS first,
-        coalesce(occupation_skill.by_employer[2], 0) AS second
+        CAST(coalesce(occupation_skill.by_employer[1], 0) AS BIGINT) AS first,
+        CAST(coalesce(occupation_skill.by_employer[2], 0) AS BIGINT) AS second
     FROM occupation_skill
     JOIN eligible USING (occupation)
     WHERE occupation_skill.share >= .05
@@ -39,9 +40,19 @@ firm AS (
         occupation,
         firm,
         count(*) AS positions,
+        list(notice_id) AS notices,
         (row_number() OVER (PARTITION BY occupation ORDER BY firm) - 1) % 200 AS part
     FROM placed
     GROUP BY occupation, firm
+),
+
+base AS ( -- positions of each part
+    SELECT
+        occupation,
+        part,
+        CAST(sum(positions) AS BIGINT) AS positions
+    FROM firm
+    GROUP BY occupation, part
 ),
 
 dispersed AS (
@@ -52,39 +63,54 @@ dispersed AS (
     GROUP BY occupation
 ),
 
-part AS (
+dealt AS (
     SELECT
         occupation,
-        '' AS skill,
         part,
-        sum(positions) AS positions
+        unnest(notices) AS notice_id
     FROM firm
-    GROUP BY occupation, part
-    UNION ALL BY NAME
+),
+
+asked AS ( -- positions of each part that ask for the skill
     SELECT
-        placed.occupation,
-        frequent.skill,
-        firm.part,
+        frequent.number,
+        dealt.part,
         count(*) AS positions
-    FROM placed
-    JOIN notice_skill USING (notice_id)
+    FROM notice_skill
+    JOIN dealt USING (notice_id)
     JOIN frequent USING (occupation, skill)
-    JOIN firm USING (occupation, firm)
-    GROUP BY placed.occupation, frequent.skill, firm.part
+    GROUP BY frequent.number, dealt.part
+),
+
+listed AS (
+    SELECT
+        number,
+        list(part ORDER BY part) AS parts,
+        list(positions ORDER BY part) AS counts
+    FROM asked
+    GROUP BY number
 )
 
 SELECT
-    part.occupation,
-    part.skill,
-    coalesce(any_value(frequent.asked), 0) AS asked,
-    coalesce(any_value(frequent.employers), 0) AS employers,
-    coalesce(any_value(frequent.first), 0) AS first,
-    coalesce(any_value(frequent.second), 0) AS second,
+    base.occupation,
+    '' AS skill,
+    0 AS asked,
+    0 AS employers,
+    0 AS first,
+    0 AS second,
     any_value(dispersed.dispersion) AS dispersion,
-    list(part.part ORDER BY part.part) AS parts,
-    list(CAST(part.positions AS BIGINT) ORDER BY part.part) AS counts
-FROM part
+    list(base.part ORDER BY base.part) AS parts,
+    list(base.positions ORDER BY base.part) AS counts
+FROM base
 JOIN dispersed USING (occupation)
-LEFT JOIN frequent ON part.occupation = frequent.occupation AND part.skill = frequent.skill
-GROUP BY part.occupation, part.skill
-ORDER BY part.occupation, part.skill;
+GROUP BY base.occupation
+UNION ALL BY NAME
+SELECT
+    frequent.* EXCLUDE (number),
+    dispersed.dispersion,
+    listed.parts,
+    listed.counts
+FROM frequent
+JOIN dispersed USING (occupation)
+JOIN listed USING (number)
+ORDER BY occupation, skill;
