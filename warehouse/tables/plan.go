@@ -28,3 +28,19 @@ type PlanFact struct {
 	Source       string   `col:"source" class:"open" about:"where it is from; empty when not known"`
 	Sure         string   `col:"sure" class:"open" about:"seen, derived, recalled (from memory, to be asked on the spot) or unknown"`
 }
+
+// Season is how a major group's notices fall over the months of the year.
+type Season struct {
+	_          struct{}  `table:"season" about:"notices of a major group by month of the year, whole country; only where some source told of all of the last 24 months"`
+	Major      string    `col:"major" class:"open" about:"ISCO-08 major group"`
+	Notices    int64     `col:"notices" class:"restricted" about:"notices that began in 24 months, of sources with some in every month"`
+	Employers  int64     `col:"employers" class:"restricted" about:"different named employers of these"`
+	Dispersion float64   `col:"dispersion" class:"restricted" about:"over-dispersion over employers and months, at least 1"`
+	Index      []float64 `col:"index" class:"restricted" about:"12 numbers from January on: 1 is an even month"`
+	Peak       int64     `col:"peak" class:"restricted" about:"first month, 1 to 12, of the best three in a row"`
+	Share      float64   `col:"share" class:"restricted" about:"share of these three"`
+	Lo         float64   `col:"lo" class:"restricted" about:"lower 95 % bound of the share"`
+	Hi         float64   `col:"hi" class:"restricted" about:"upper 95 % bound of the share"`
+	Seasonal   bool      `col:"seasonal" class:"restricted" about:"the lower bound is above .375"`
+	Released   bool      `col:"released" class:"open" about:"may be published: at least 60 notices and 30 effective ones, of 3 employers, none with more than half"`
+}
