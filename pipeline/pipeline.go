@@ -13,7 +13,9 @@ import (
 
 	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/gaps"
+	"github.com/zanat-al/zanat/analysis/plans"
 	"github.com/zanat-al/zanat/analysis/priorities"
+	"github.com/zanat-al/zanat/analysis/seasons"
 	"github.com/zanat-al/zanat/analysis/skills"
 	"github.com/zanat-al/zanat/analysis/survey"
 	"github.com/zanat-al/zanat/pipeline/runs"
@@ -218,7 +220,13 @@ func (w *work) analyse(ctx context.Context) error {
 	if err := skills.Run(ctx, w.db, w.cfg.Seed); err != nil {
 		return err
 	}
-	return priorities.Run(ctx, w.db, model, w.cfg.Seed, w.cfg.Draws)
+	if err := seasons.Run(ctx, w.db); err != nil {
+		return err
+	}
+	if err := priorities.Run(ctx, w.db, model, w.cfg.Seed, w.cfg.Draws); err != nil {
+		return err
+	}
+	return plans.Run(ctx, w.db)
 }
 
 // release passes the gate. Then the warehouse is put on the disk and its
