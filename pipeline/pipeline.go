@@ -38,6 +38,7 @@ type work struct {
 	lexicon *lexicon
 	db      *warehouse.DB
 	open    *publish.Snapshot
+	told    release.Told
 	failed  []string // sources that could not be visited
 }
 
@@ -82,6 +83,9 @@ func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
 	}
 	w := &work{cfg: cfg, run: run}
 	if err := w.steps(ctx); err != nil {
+		return &run.Record, run.Fail(cfg.Now(), err)
+	}
+	if err := w.tell(); err != nil {
 		return &run.Record, run.Fail(cfg.Now(), err)
 	}
 	if err := run.Seal(cfg.Now()); err != nil {
@@ -232,13 +236,18 @@ func (w *work) analyse(ctx context.Context) error {
 // release passes the gate. Then the warehouse is put on the disk and its
 // tables' digests are noted.
 func (w *work) release(ctx context.Context) error {
-	err := release.Write(ctx, w.db, w.run.Path("open.duckdb"))
+	earlier, err := releases(w.cfg)
+	if err != nil {
+		return err
+	}
+	written, err := release.Write(ctx, w.db, w.run.Path("open.duckdb"), earlier...)
 	if errors.Is(err, release.ErrLeak) {
 		return kinded{err, ErrGate}
 	}
 	if err != nil {
 		return err
 	}
+	w.noteRelease(written)
 	if w.run.Record.Digests, err = w.db.Digests(ctx); err != nil {
 		return err
 	}

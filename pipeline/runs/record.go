@@ -28,6 +28,8 @@ type Record struct {
 	Refusals    []Refusal         `json:"refusals"`
 	Quality     Quality           `json:"quality"`
 	Survey      Survey            `json:"survey"`
+	Withheld    []Withheld        `json:"withheld,omitempty"`
+	Warnings    []string          `json:"warnings,omitempty"`
 	Millis      []Took            `json:"ms"`
 	Bounded     []Bounded         `json:"bounded,omitempty"` // likenesses that too many ads share to compare them all
 	Digests     map[string]string `json:"digests"`           // table -> SHA-256 of its sorted rows
@@ -81,6 +83,19 @@ type Survey struct {
 	ByHiring    bool   `json:"by_hiring"` // non-response told apart by whether anyone was hired
 	Raked       string `json:"raked"`
 	Trimmed     int    `json:"trimmed"`
+}
+
+// Withheld is what the gate withheld in one system of tables that add up.
+type Withheld struct {
+	Table     string `json:"table"`     // positions, openings, ads, survey
+	Cells     int    `json:"cells"`     // that are not zero
+	Primary   int    `json:"primary"`   // withheld for their own sake
+	Secondary int    `json:"secondary"` // withheld beside them
+	Totals    int    `json:"totals"`    // of both, those that are totals
+	Lone      int    `json:"lone"`      // changes whose other cells each have a single employer
+	Less      int    `json:"less"`      // cells that earlier releases leave less room than promised
+	Narrowed  int    `json:"narrowed"`  // withheld cells that bands would have narrowed
+	Bands     int    `json:"bands"`     // bands withheld because of them
 }
 
 // Bounded is a likeness that so many ads share that only near ones of them were

@@ -12,6 +12,8 @@ func Attack(n *Network, cell int, limit int64) (lo, hi int64) {
 	if c.Ceil > 0 {
 		more = min(limit, c.Ceil-c.Count)
 	}
+	n.mode = lifted
+	defer func() { n.mode = alone }()
 	hi = c.Count + n.flow(cell, n.to[cell], n.from[cell], more)
 	lo = c.Count - n.flow(cell, n.from[cell], n.to[cell], min(limit, c.Count-c.Floor))
 	return lo, hi

@@ -74,11 +74,22 @@ func (a *author) dropped() []bool {
 	for i, c := range a.marts["candidate"] {
 		dropped[i] = openly(c.Reason) == notRecommended
 	}
-	blocks := a.blocks()
+	blocks, narrowed := a.blocks(), map[int]bool{}
 	for _, c := range a.certificates {
 		for _, b := range a.touched(c) {
 			if !a.fits(blocks[b], c, dropped) {
+				narrowed[c.Cell] = true
 				a.drop(blocks[b], c, dropped)
+			}
+		}
+	}
+	for i := range a.audits {
+		if audit := &a.audits[i]; audit.Table == "positions" {
+			audit.Narrowed = len(narrowed)
+			for _, d := range dropped {
+				if d {
+					audit.Bands++
+				}
 			}
 		}
 	}

@@ -43,6 +43,35 @@ func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) er
 	return nil
 }
 
+// CheckPast looks whether every certificate also holds against the earlier release
+// of the same days: either that one stays as it was, and each count grew or shrank to
+// the changed one; or both releases change alike in cells that both withhold. Counts
+// that the earlier release told are out, and are left aside. The error wraps ErrLeak.
+func CheckPast(cells []Cell, certificates []Certificate) error {
+	for _, c := range certificates {
+		own := cells[c.Cell]
+		stays, alike := true, true
+		for i, by := range c.Moves {
+			cell := cells[i]
+			now := cell.Count + by
+			switch {
+			case cell.Was == 0:
+			case cell.Was == cell.Count:
+				stays = stays && by == 0
+			case cell.Was < cell.Count:
+				stays = stays && now >= cell.Was
+			default:
+				stays = stays && now <= cell.Was
+			}
+			alike = alike && cell.Kept && cell.Was+by >= 1
+		}
+		if !stays && !alike && (own.Was == 0 || own.Kept) {
+			return fmt.Errorf("with an earlier release of the same days, certificate of %+v: %w", own, ErrLeak)
+		}
+	}
+	return nil
+}
+
 func check(cells []Cell, shape Shape, c Certificate) error {
 	for _, i := range slices.Sorted(maps.Keys(c.Moves)) {
 		if !cells[i].Hidden {

@@ -29,7 +29,8 @@ type Cell struct {
 	// What a reader knows of a withheld cell beside the tables.
 	Floor int64 // it is not less: what is withheld is never zero
 	Ceil  int64 // it is not more; 0 where nobody knows
-	Known bool  // an earlier release of the same days told it: it hides nothing
+	Was   int64 // what it was in an earlier release of the same days; 0 where there is none
+	Kept  bool  // that release withheld it
 
 	Change int64 // what it grew by since an earlier release, where that is too small to be told
 }
@@ -44,6 +45,7 @@ func (c Cell) promise() (up, down int64) {
 	up, down = Promise(c.Count)
 	if c.Change != 0 {
 		up, down = Promise(max(c.Change, -c.Change))
+		up = max(up, c.apart())
 		if c.Change < 0 {
 			up, down = down, up
 		}
@@ -109,7 +111,20 @@ type Network struct {
 	at    [][]int // cells that touch a node
 
 	shared bool // some cell has more than one employer
+	mode   mode
+	past   bool // there were earlier releases
+	less   int  // cells that earlier releases leave less room than promised
 }
+
+// mode is how a change is held against an earlier release of the same days, whose
+// counts are taken to have only grown, or only shrunk, to what they are.
+type mode int
+
+const (
+	alone    mode = iota // the new release changes; the earlier stays as it was
+	together             // both change by the same, in cells that both withhold
+	lifted               // what the earlier release told is left aside
+)
 
 // NewNetwork links cells. Cells of 0 are left out by the caller: a published
 // zero cannot move.

@@ -68,16 +68,34 @@ func (n *Network) step(cell, node int) (step, int) {
 
 // room is by how much a step can be taken, after the moves made so far.
 func (n *Network) room(s step, c Certificate) int64 {
-	cell := n.Cells[s.cell]
-	switch {
-	case cell.Known:
-		return 0
-	case s.sign < 0:
-		return cell.Count + c.Moves[s.cell] - cell.Floor
-	case cell.Ceil > 0:
-		return cell.Ceil - cell.Count - c.Moves[s.cell]
+	cell, now := n.Cells[s.cell], n.Cells[s.cell].Count+c.Moves[s.cell]
+	lo, hi := n.known(cell)
+	if s.sign < 0 {
+		return now - lo
 	}
-	return math.MaxInt64
+	return hi - now
+}
+
+// known is what a reader knows of a withheld cell, and of what it was before.
+func (n *Network) known(c Cell) (lo, hi int64) {
+	lo, hi = c.Floor, c.Ceil
+	if hi == 0 {
+		hi = math.MaxInt64 / 2
+	}
+	switch {
+	case n.mode == alone && c.Was > 0:
+		if c.Was <= c.Count {
+			lo = max(lo, c.Was)
+		}
+		if c.Was >= c.Count {
+			hi = min(hi, c.Was)
+		}
+	case n.mode == together && c.Kept:
+		lo = max(lo, c.Count-c.Was+1)
+	case n.mode == together:
+		return c.Count, c.Count
+	}
+	return lo, hi
 }
 
 // priceIn is the price of a cell, small when the certificate moves it already.

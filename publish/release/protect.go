@@ -40,6 +40,12 @@ func Protect(n *Network) ([]Certificate, error) {
 				n.Cells[cell].Floor = n.Cells[cell].Count + by
 				c, err = n.certify(cell, by)
 			}
+			for n.past && err != nil && by > n.Cells[cell].apart() { // what was told leaves less room
+				by--
+				n.Cells[cell].Ceil = n.Cells[cell].Count + by
+				n.less++
+				c, err = n.certify(cell, by)
+			}
 			if by == 0 {
 				continue // a reader knows that anyway
 			}
@@ -114,10 +120,39 @@ const tries = 40
 // certify finds the cheapest change of a cell whose partners are not all of one
 // employer, by forbidding the partners of the cheapest change one by one; if
 // none turns up, it takes the cheapest of all and marks it Lone.
-func (n *Network) certify(cell int, by int64) (Certificate, error) {
+//
+// What an earlier release told of a cell is out. Where such a cell cannot move
+// without others that are known, these are taken for unknown.
+func (n *Network) certify(cell int, by int64) (c Certificate, err error) {
 	if by == 0 {
-		return Certificate{}, nil
+		return c, nil
 	}
+	defer func() { n.mode = alone }()
+	for _, n.mode = range n.modes(cell) {
+		lo, hi := n.known(n.Cells[cell])
+		if now := n.Cells[cell].Count + by; now < lo || now > hi {
+			err = fmt.Errorf("cell %+v: a reader knows that it did not change by %d: %w", n.Cells[cell], by, ErrLeak)
+			continue
+		}
+		if c, err = n.partners(cell, by); err == nil {
+			return c, nil
+		}
+	}
+	return c, err
+}
+
+// modes are the ways to hold a change of a cell against the past, best first.
+func (n *Network) modes(cell int) []mode {
+	switch c := n.Cells[cell]; {
+	case !n.past || c.Was == 0:
+		return []mode{alone}
+	case c.Kept:
+		return []mode{together, alone}
+	}
+	return []mode{alone, lifted}
+}
+
+func (n *Network) partners(cell int, by int64) (Certificate, error) {
 	first, ok := n.change(cell, by, nil)
 	if !ok {
 		return first, fmt.Errorf("cell %+v: no change by %d keeps the sums: %w", n.Cells[cell], by, ErrLeak)

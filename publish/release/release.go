@@ -20,28 +20,41 @@ import (
 // it withholds. Nothing is published then.
 var ErrLeak = errors.New("the release would give away a withheld number")
 
-// Write makes the open release of a warehouse whose marts are built, as a new
-// file. The file gets its name only when it is whole and on the disk. An error
-// that wraps ErrLeak means that a check of the gate failed.
-func Write(ctx context.Context, db *warehouse.DB, file string) error {
-	if err := write(ctx, db, file); err != nil {
-		return fmt.Errorf("release %s: %w", file, err)
-	}
-	return nil
+// Written is what a release leaves behind, for the record of the run and for the
+// ledger of releases.
+type Written struct {
+	Told     Told
+	Audits   []Audit
+	Warnings []string
 }
 
-func write(ctx context.Context, db *warehouse.DB, file string) error {
+// Write makes the open release of a warehouse whose marts are built, as a new
+// file. The file gets its name only when it is whole and on the disk. What earlier
+// releases told is taken as known: nothing in the new one may give away what they
+// withheld, nor what came between. An error that wraps ErrLeak means that a check of
+// the gate failed.
+func Write(ctx context.Context, db *warehouse.DB, file string, earlier ...Told) (Written, error) {
+	w, err := write(ctx, db, file, earlier)
+	if err != nil {
+		return w, fmt.Errorf("release %s: %w", file, err)
+	}
+	return w, nil
+}
+
+func write(ctx context.Context, db *warehouse.DB, file string, earlier []Told) (w Written, err error) {
 	facts, err := read(ctx, db)
 	if err != nil {
-		return err
+		return w, err
 	}
-	secrets, err := withhold(facts)
+	secrets, err := withhold(facts, earlier)
 	if err != nil {
-		return err
+		return w, err
 	}
 	list := numbers(facts, secrets)
 	if err := inspect(list); err != nil {
-		return err
+		return w, err
 	}
-	return save(ctx, db, file, facts, list, secrets.audits)
+	w.Audits, w.Warnings = secrets.audits, warnings(facts.run, earlier)
+	w.Told = Told{releaseID(facts.run, list), facts.run.WindowStart, facts.run.AsOf, secrets.told}
+	return w, save(ctx, db, file, facts, list, secrets.audits)
 }

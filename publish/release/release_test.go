@@ -20,7 +20,7 @@ import (
 func released(t testing.TB, d *warehouse.DB) (*publish.Snapshot, string) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "open.duckdb")
-	if err := release.Write(t.Context(), d, file); err != nil {
+	if _, err := release.Write(t.Context(), d, file); err != nil {
 		t.Fatal(err)
 	}
 	s, err := publish.Open(t.Context(), file)
@@ -37,10 +37,13 @@ func shared(t testing.TB) (*warehouse.DB, *publish.Snapshot, string) {
 	once.Do(func() {
 		one.d = inventedIn(t, folder, 2, 1500)
 		one.file = filepath.Join(folder, "released", "open.duckdb")
-		if err := errors.Join(os.Mkdir(filepath.Dir(one.file), 0o755), release.Write(t.Context(), one.d, one.file)); err != nil {
+		if err := os.Mkdir(filepath.Dir(one.file), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		var err error
+		_, err := release.Write(t.Context(), one.d, one.file)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if one.s, err = publish.Open(t.Context(), one.file); err != nil {
 			t.Fatal(err)
 		}

@@ -20,15 +20,19 @@ var credits = strings.Join([]string{
 	"Codes and population of municipalities: INSTAT.",
 }, "\n")
 
-func releaseRow(r run, list []publish.Number) []driver.Value {
+// releaseID names a release: its as-of date and a hash of its numbers.
+func releaseID(r run, list []publish.Number) string {
 	h := sha256.New()
 	for _, n := range list {
 		fmt.Fprintln(h, text(n))
 	}
 	fmt.Fprintln(h, r.Failed)
 	fmt.Fprintln(h, r.Missing)
-	id := r.AsOf + "-" + hex.EncodeToString(h.Sum(nil))[:8]
-	return []driver.Value{publish.Format, id, day(r.AsOf), day(r.WindowStart), day(r.AsOf),
+	return r.AsOf + "-" + hex.EncodeToString(h.Sum(nil))[:8]
+}
+
+func releaseRow(r run, list []publish.Number) []driver.Value {
+	return []driver.Value{publish.Format, releaseID(r, list), day(r.AsOf), day(r.WindowStart), day(r.AsOf),
 		r.ID, r.Taxonomy, r.Version, r.Failed, r.Missing, "advertised", credits}
 }
 
@@ -44,7 +48,7 @@ func day(iso string) time.Time {
 func auditRows(audits []Audit) (rows [][]driver.Value) {
 	for _, a := range audits {
 		rows = append(rows, []driver.Value{a.Table, int64(a.Cells), int64(a.Primary),
-			int64(a.Secondary), int64(a.Totals), int64(a.Lone)})
+			int64(a.Secondary), int64(a.Totals), int64(a.Lone), int64(a.Narrowed), int64(a.Bands)})
 	}
 	return rows
 }

@@ -44,6 +44,9 @@ type Audit struct {
 	Secondary int    // withheld beside them
 	Totals    int    // of both, those that are totals
 	Lone      int    // certificates whose partners each have a single employer
+	Less      int    // cells that earlier releases leave less room than promised
+	Narrowed  int    // withheld cells that bands would have narrowed
+	Bands     int    // bands withheld because of them
 }
 
 // secrets are what the gate decided to withhold, and why that is safe.
@@ -52,11 +55,14 @@ type secrets struct {
 	network      *Network // the linked tables, with the certificates
 	certificates []Certificate
 	audits       []Audit
+	told         []ToldCell
 }
 
 // withhold decides what is hidden, in every system of tables whose cells add up,
-// and has each checked twice: certificate by certificate, and by attack.
-func withhold(f facts) (s secrets, err error) {
+// and has each checked twice: certificate by certificate, and by attack. What
+// earlier releases told and withheld counts as known and as promised.
+func withhold(f facts, earlier []Told) (s secrets, err error) {
+	past := remember(f.run, earlier)
 	s.hidden = map[key]bool{}
 	for _, system := range []struct {
 		table string
@@ -67,7 +73,10 @@ func withhold(f facts) (s secrets, err error) {
 		{"openings", Places, f.openings},
 		{"ads", Ads, f.ads},
 	} {
-		n := NewNetwork(system.cells(s.hidden), system.shape)
+		cells, by := system.cells(s.hidden), f.contributions(system.table)
+		past.mark(system.table, cells, by)
+		n := NewNetwork(cells, system.shape)
+		n.past = len(earlier) > 0
 		certificates, audit, err := guard(system.table, n, system.shape, s.hidden)
 		if err != nil {
 			return s, fmt.Errorf("table of %s: %w", system.table, err)
@@ -76,6 +85,7 @@ func withhold(f facts) (s secrets, err error) {
 			s.network, s.certificates = n, certificates
 		}
 		s.audits = append(s.audits, audit)
+		s.note(system.table, n.Cells, by)
 	}
 	return s, s.survey(f)
 }
@@ -109,11 +119,15 @@ func guard(table string, n *Network, shape Shape, hidden map[key]bool) ([]Certif
 	if err := CheckCertificates(n.Cells, shape, certificates); err != nil {
 		return nil, audit, err
 	}
+	if err := CheckPast(n.Cells, certificates); err != nil {
+		return nil, audit, err
+	}
 	for _, c := range certificates {
 		if c.Lone {
 			audit.Lone++
 		}
 	}
+	audit.Less = n.less
 	for i, c := range n.Cells {
 		if !c.Hidden {
 			continue
@@ -236,4 +250,29 @@ func (f facts) ads(hidden map[key]bool) (cells []Cell) {
 		}
 	}
 	return cells
+}
+
+// contributions are what employers add to each count of a system.
+func (f facts) contributions(table string) map[key][]int64 {
+	by := map[key][]int64{}
+	switch table {
+	case "positions", "openings":
+		for _, l := range levels {
+			for _, c := range f.marts[l.file] {
+				list := c.ByEmployer
+				if table == "openings" {
+					list = c.OpeningsByEmployer
+				}
+				by[keyOf(table, c.cell(l.place, l.work))] = list
+			}
+		}
+	case "ads":
+		for _, c := range f.marts["ad_count"] {
+			by[keyOf(table, c.cell(Fine, All))] = c.ByEmployer
+		}
+		for _, c := range f.marts["source_count"] {
+			by[key{table: table, place: All, work: Fine, occupation: name(c.Source)}] = c.ByEmployer
+		}
+	}
+	return by
 }
