@@ -61,7 +61,7 @@ func TestRun(t *testing.T) {
 			source, occupation = "new", "7531"
 		}
 		id := int64(i + 1)
-		start := tables.Day(asOf.Time().AddDate(0, -(i%25), -15))
+		start := tables.Day(asOf.Time().AddDate(0, -(i % 25), -15))
 		if source == "new" {
 			start = asOf - tables.Date(i)
 		}

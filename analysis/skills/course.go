@@ -101,6 +101,10 @@ func (c course) beside() (surplus []string, unlinked int64) {
 	return surplus, unlinked
 }
 
+// fewSkills is the number of usual skills below which a gap is not told: of one or
+// two it says nothing but whether they are taught.
+const fewSkills = 3
+
 // measure fills in the gap, with its interval over the draws of the shares.
 func (c course) measure(row *tables.ModuleGap, d *demand) error {
 	usual := d.usual()
@@ -110,6 +114,9 @@ func (c course) measure(row *tables.ModuleGap, d *demand) error {
 		if s.withheld(d) != "" {
 			row.Why = "share_withheld"
 		}
+	}
+	if len(usual) < fewSkills {
+		row.Why = "few_skills"
 	}
 	gap, missing, err := stats.ModuleGap(share, low, taught)
 	if errors.Is(err, stats.NoData) {

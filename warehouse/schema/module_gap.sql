@@ -28,5 +28,5 @@ COMMENT ON COLUMN "module_gap"."missing_shares" IS 'their shares, same order (re
 COMMENT ON COLUMN "module_gap"."surplus" IS 'outcomes whose skill no position of the occupation asks for (restricted)';
 COMMENT ON COLUMN "module_gap"."unlinked" IS 'outcomes that no concept fits: nothing can be said of them (open)';
 COMMENT ON COLUMN "module_gap"."modules" IS 'how sure the modules are: seen, derived, recalled or added, the least sure; empty without any (open)';
-COMMENT ON COLUMN "module_gap"."released" IS 'may be published: every share in it may (open)';
-COMMENT ON COLUMN "module_gap"."why" IS 'why not: the status, or share_withheld; empty otherwise (open)';
+COMMENT ON COLUMN "module_gap"."released" IS 'may be published: of at least 3 usual skills, whose shares all may (open)';
+COMMENT ON COLUMN "module_gap"."why" IS 'why not: the status, few_skills or share_withheld; empty otherwise (open)';

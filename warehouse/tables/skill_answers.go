@@ -70,6 +70,6 @@ type ModuleGap struct {
 	Surplus       []string  `col:"surplus" class:"restricted" about:"outcomes whose skill no position of the occupation asks for"`
 	Unlinked      int64     `col:"unlinked" class:"open" about:"outcomes that no concept fits: nothing can be said of them"`
 	Modules       string    `col:"modules" class:"open" about:"how sure the modules are: seen, derived, recalled or added, the least sure; empty without any"`
-	Released      bool      `col:"released" class:"open" about:"may be published: every share in it may"`
-	Why           string    `col:"why" class:"open" about:"why not: the status, or share_withheld; empty otherwise"`
+	Released      bool      `col:"released" class:"open" about:"may be published: of at least 3 usual skills, whose shares all may"`
+	Why           string    `col:"why" class:"open" about:"why not: the status, few_skills or share_withheld; empty otherwise"`
 }
