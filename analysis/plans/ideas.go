@@ -1,6 +1,7 @@
 package plans
 
 import (
+	"cmp"
 	"embed"
 	"encoding/csv"
 	"fmt"
@@ -50,7 +51,7 @@ func load() (*ideas, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err = table("facts", "idea", "item", "low", "high", "score", "sure", "source")
+	rows, err = table("facts", "idea", "item", "low", "high", "score", "sure", "source", "en", "sq")
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +85,8 @@ func loadScale() (s scale, err error) {
 	return s, nil
 }
 
-// fact is a row of facts.csv: figures from low to high, or a score of the scale.
+// fact is a row of facts.csv: figures from low to high, or a score of the scale, told
+// in the scale's words unless the row has its own.
 func (s scale) fact(r []string, w words) (f tables.PlanFact, err error) {
 	f = tables.PlanFact{Item: r[1], Safety: s.safety[r[1]], Sure: r[5], Source: r[6]}
 	if !slices.Contains([]string{"seen", "derived", "recalled"}, f.Sure) || f.Source == "" {
@@ -105,7 +107,8 @@ func (s scale) fact(r []string, w words) (f tables.PlanFact, err error) {
 		return f, fmt.Errorf("score %q of %s: want 0 to 4, as in al/scale.csv", r[4], f.Item)
 	}
 	m := s.meanings[f.Item][score]
-	f.Score, f.ValueEn, f.ValueSq = new(int64(score)), m.en, m.sq
+	f.Score = new(int64(score))
+	f.ValueEn, f.ValueSq = cmp.Or(r[7], m.en), cmp.Or(r[8], m.sq)
 	return f, nil
 }
 

@@ -40,7 +40,7 @@ func TestIdeas(t *testing.T) {
 			if strings.Contains(f.ValueEn+f.ValueSq, "%s") {
 				t.Errorf("%s, %s: a blank was not filled: %s / %s", i.name, f.Item, f.ValueEn, f.ValueSq)
 			}
-			if f.Sure == "seen" && f.Item != "benefits" {
+			if f.Sure == "seen" && f.Item != "benefits" && f.Item != "licence" {
 				t.Errorf("%s, %s: who has seen that?", i.name, f.Item)
 			}
 		}
@@ -78,12 +78,12 @@ func TestFaultyFacts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, row := range map[string][]string{
-		"a score of five":      {"x", "cash", "", "", "5", "recalled", "s"},
-		"no score":             {"x", "cash", "", "", "", "recalled", "s"},
-		"an unknown item":      {"x", "luck", "", "", "1", "recalled", "s"},
-		"no source":            {"x", "cash", "", "", "1", "recalled", ""},
-		"sure of its own kind": {"x", "cash", "", "", "1", "certain", "s"},
-		"turned figures":       {"x", "start_up", "9", "3", "", "recalled", "s"},
+		"a score of five":      {"x", "cash", "", "", "5", "recalled", "s", "", ""},
+		"no score":             {"x", "cash", "", "", "", "recalled", "s", "", ""},
+		"an unknown item":      {"x", "luck", "", "", "1", "recalled", "s", "", ""},
+		"no source":            {"x", "cash", "", "", "1", "recalled", "", "", ""},
+		"sure of its own kind": {"x", "cash", "", "", "1", "certain", "s", "", ""},
+		"turned figures":       {"x", "start_up", "9", "3", "", "recalled", "s", "", ""},
 	} {
 		if f, err := s.fact(row, words{}); err == nil {
 			t.Errorf("%s: %+v", name, f)

@@ -106,12 +106,12 @@ func (s *skill) estimate(d *demand, draws []float64) (err error) {
 		return err
 	}
 	s.share.P, s.method = float64(s.Asked)/float64(d.positions), "wilson"
-	resampled, err := stats.Bounds95(draws)
+	drawn, err := stats.Bounds95(draws)
 	if err != nil {
 		return err
 	}
-	if resampled.Hi-resampled.Lo > s.share.Hi-s.share.Lo {
-		s.share.Interval, s.method = resampled, "employer_bootstrap"
+	if drawn.Hi-drawn.Lo > s.share.Hi-s.share.Lo {
+		s.share.Interval, s.method = drawn, "employer_bootstrap"
 	}
 	return nil
 }
