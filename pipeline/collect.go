@@ -80,6 +80,7 @@ func (w *work) collect(ctx context.Context) error {
 		return err
 	}
 	all.ads = seen.end(scrapers.Merge(all.ads))
+	forgetSeekers(all.ads)
 	all.answers = scrapers.LatestAnswers(all.answers)
 	all.frame.Join(all.answers)
 	all.figures = scrapers.LatestFigures(all.figures)

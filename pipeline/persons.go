@@ -7,6 +7,7 @@ import (
 	"regexp"
 
 	"github.com/zanat-al/zanat/transforms/clean"
+	"github.com/zanat-al/zanat/transforms/facts"
 	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -39,3 +40,20 @@ func pseudonym(name, key string) string {
 	mac.Write([]byte(language.Fold(name)))
 	return hex.EncodeToString(mac.Sum(nil))[:12]
 }
+
+// forgetSeekers takes all words out of the ads of people who seek work, before
+// anything is stored: what is left says that there was one, and is refused by the
+// next stage under its key.
+func forgetSeekers(ads []tables.Collected) {
+	for i, ad := range ads {
+		if kind := facts.Kind(ad.Title, ad.Body, ad.SourceKind); kind != facts.Seek {
+			continue
+		}
+		ads[i] = tables.Collected{Source: ad.Source, Board: ad.Board, Key: ad.Key, PageID: ad.PageID,
+			FirstSeen: ad.FirstSeen, LastSeen: ad.LastSeen, Ended: ad.Ended, Sightings: ad.Sightings,
+			Posted: ad.Posted, Title: seekerTitle, SourceKind: facts.Seek}
+	}
+}
+
+// seekerTitle stands in place of a job-seeker's own words.
+const seekerTitle = "[seeks work]"
