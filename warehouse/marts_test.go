@@ -181,6 +181,39 @@ func TestCounts(t *testing.T) {
 	}
 }
 
+// RF24: one text in three municipalities within 30 days; two, or three over a
+// season, or of three employers, are no sign.
+func TestRotatingAd(t *testing.T) {
+	d := create(t)
+	places(t, d)
+	in := func(id int64, code, start, employer string) tables.Ad {
+		return offer(t, id, func(a *tables.Ad) {
+			a.Municipality, a.Municipalities, a.Start, a.EmployerKey = &code, []string{code}, day(t, start), &employer
+		})
+	}
+	fill(t, d, nil,
+		in(1, "01", "2026-01-10", "e"), in(2, "02", "2026-01-20", "e"), in(3, "03", "2026-02-01", "e"),
+		in(4, "01", "2026-01-10", "f"), in(5, "02", "2026-01-12", "f"), in(6, "03", "2026-03-20", "f"),
+		in(7, "01", "2026-01-10", "g"), in(8, "02", "2026-01-12", "h"), in(9, "03", "2026-01-20", "i"))
+	var edges []tables.Edge
+	for _, group := range [][]int64{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}} {
+		edges = append(edges, tables.Edge{A: group[0], B: group[1], Class: "partial"},
+			tables.Edge{A: group[0], B: group[2], Class: "partial"}, tables.Edge{A: group[1], B: group[2], Class: "partial"})
+	}
+	load(t, d, edges...)
+	build(t, d)
+	type row struct {
+		ID int64 `col:"ad_id"`
+	}
+	got, err := warehouse.Query[row](t.Context(), d, "SELECT ad_id FROM rotating_ad ORDER BY ad_id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]row{{1}, {2}, {3}}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // The skill of a repost is no second count, and a share is over all positions.
 func TestSkills(t *testing.T) {
 	d := create(t)

@@ -14,8 +14,8 @@ type combination struct {
 }
 
 // combinations are the signs that one ad can show, in an order in which a sign
-// stands after those that it needs. RF08, RF09, RF22 and RF24 need other ads
-// or other data; RF28 cannot be seen.
+// stands after those that it needs. RF24 needs other ads: the warehouse's mart
+// rotating_ad finds it. RF08, RF09 and RF22 need other data; RF28 cannot be seen.
 var combinations = []combination{
 	{"RF01", fee},
 	{"RF02", travel},

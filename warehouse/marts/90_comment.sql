@@ -188,3 +188,7 @@ COMMENT ON COLUMN survey_count.hires_by_answer IS 'hires of each answer that has
 COMMENT ON COLUMN survey_count.vacancies IS 'sum of the vacancies told';
 COMMENT ON COLUMN survey_count.vacancies_answers IS 'answers that tell vacancies';
 COMMENT ON COLUMN survey_count.vacancies_by_answer IS 'vacancies of each answer that has some, largest first';
+COMMENT ON COLUMN rotating_ad.ad_id IS 'the ad (of a notice: its earliest)';
+COMMENT ON COLUMN rotating_ad.first_day IS 'first day on which the text ran';
+COMMENT ON COLUMN rotating_ad.flag IS 'RF24';
+COMMENT ON COLUMN rotating_ad.municipalities IS 'municipalities in which the text ran within 30 days, its own among them';
