@@ -46,10 +46,10 @@ func TestPairsDoNotLeak(t *testing.T) {
 	var all toll
 	for seed := range leakSeeds() {
 		for i, p := range pairs {
-			if leakSeeds() == 1 && i%2 == 1 {
+			if leakSeeds() == 1 && i > 0 {
 				continue // all of them in task check-leaks
 			}
-			p.first.seed, p.first.share = seed+1, []float64{.04, .1, .02}[seed%3]
+			p.first.seed, p.first.share = seed+1, []float64{.02, .04, .1}[seed%3]
 			p.second.seed, p.second.share = p.first.seed, p.first.share
 			d1, d2 := simulated(t, p.first), simulated(t, p.second)
 			s1, file1, w1 := after(t, d1)

@@ -15,6 +15,7 @@ type Certificate struct {
 	By    int64         // its change, positive or negative
 	Moves map[int]int64 // change of each cell, Cell among them
 	Lone  bool          // every partner has one employer, who could work it out
+	Aside bool          // it leaves aside what an earlier release told
 }
 
 // Protect withholds further cells, cheapest first, until every primary cell has
@@ -74,8 +75,11 @@ func (n *Network) move(cell int) (Certificate, error) {
 		return up, err
 	}
 	down, none := n.certify(cell, -by)
-	if err != nil || none == nil && n.cost(down) < n.cost(up) {
+	switch {
+	case err != nil || none == nil && !down.Aside && up.Aside:
 		return down, none
+	case none == nil && down.Aside == up.Aside && n.cost(down) < n.cost(up):
+		return down, nil
 	}
 	return up, nil
 }
@@ -135,6 +139,7 @@ func (n *Network) certify(cell int, by int64) (c Certificate, err error) {
 			continue
 		}
 		if c, err = n.partners(cell, by); err == nil {
+			c.Aside = n.mode == lifted
 			return c, nil
 		}
 	}

@@ -10,8 +10,9 @@ added; "inner", the days of the second lie within those of the first; "same", co
 that both withhold have not changed.
 
 Of withheld counts it knows that they are not zero. It writes CSV: release, mart,
-measure, cell, lo, hi. With targets (release, mart, measure, cell, lo, hi) it may stop
-looking at a count once it is seen that both ends cannot be excluded.
+measure, cell, lo, hi. With targets (release, mart, measure, cell, lo, hi, both or either)
+it may stop looking at a count once it is seen that both ends, or either, cannot be
+excluded.
 """
 import csv
 import json
@@ -83,18 +84,18 @@ class Model:
         c, d = rows(self.most)
         bounds = np.column_stack([lo[free], hi[free]])
 
-        def solve(objective):
+        def solve(objective, narrow=None):
             extra = {}
             if a.shape[0]:
                 extra.update(A_eq=a, b_eq=b)
             if c.shape[0]:
                 extra.update(A_ub=c, b_ub=d)
-            answer = linprog(objective, bounds=bounds, method="highs", **extra)
+            answer = linprog(objective, bounds=bounds if narrow is None else narrow, method="highs", **extra)
             if answer.status != 0:
                 raise SystemExit(f"the published numbers contradict each other: {answer.message}")
             return answer.x
 
-        return free, place, solve
+        return free, place, solve, bounds
 
 
 class Release:
@@ -316,10 +317,10 @@ def link(model, first, second, how):
                 model.equal.append(({old: 1, new: -1}, 0))
 
 
-def attack(model, names, targets):
+def attack(model, names, targets, either):
     """Bounds of the withheld: random directions first, which show for most counts
     that both ends are possible, then each end that is left by itself."""
-    free, place, solve = model.solver()
+    free, place, solve, limits = model.solver()
     spots = {n: place[model.names[n]] for n in names if model.names[n] in place}
     bounds = {n: [model.lo[model.names[n]]] * 2 for n in names if n not in spots}
     seen = {n: [np.inf, -np.inf] for n in spots}
@@ -333,24 +334,31 @@ def attack(model, names, targets):
         ends = []
         for n in spots:
             lo, hi = targets.get(n, (-np.inf, np.inf))
-            if seen[n][0] > lo + 1e-6:
+            below, above = seen[n][0] <= lo + 1e-6, seen[n][1] >= hi - 1e-6
+            if n in either and (below or above):
+                continue
+            if not below:
                 ends.append((n, 1))
-            if seen[n][1] < hi - 1e-6:
+            if not above:
                 ends.append((n, -1))
         return ends
 
-    rounds = 40 if targets else 0
-    for _ in range(rounds):
-        ends = open_ends()
-        if not ends:
-            break
-        objective = np.zeros(len(free))
-        for n, sign in ends:
-            objective[spots[n]] += sign * chance.random()
-        note(solve(objective))
+    # Whatever is possible while every count stays within its target is possible at
+    # all: so each step brings as many counts as can be to the ends of theirs.
+    narrow = limits.copy()
+    for n, i in spots.items():
+        if n in targets:
+            narrow[i] = max(limits[i][0], targets[n][0]), min(limits[i][1], targets[n][1])
+    left = None
+    while targets and (ends := open_ends()) and (left is None or len(ends) < left):
+        left = len(ends)
+        for _ in range(4):
+            objective = np.zeros(len(free))
+            for n, sign in open_ends():
+                objective[spots[n]] += sign * chance.random()
+            note(solve(objective, narrow))
     for n, sign in open_ends():
-        lo, hi = targets.get(n, (-np.inf, np.inf))
-        if sign > 0 and seen[n][0] <= lo + 1e-6 or sign < 0 and seen[n][1] >= hi - 1e-6:
+        if (n, sign) not in open_ends():
             continue
         objective = np.zeros(len(free))
         objective[spots[n]] = sign
@@ -360,12 +368,14 @@ def attack(model, names, targets):
 
 
 def main(arguments):
-    targets = {}
+    targets, either = {}, set()
     if "--targets" in arguments:
         at = arguments.index("--targets")
         with open(arguments[at + 1], newline="", encoding="utf-8") as f:
             for r in csv.reader(f):
                 targets[tuple(r[:4])] = float(r[4]), float(r[5])
+                if r[6] == "either":
+                    either.add(tuple(r[:4]))
         del arguments[at:at + 2]
     model = Model()
     releases = [Release(arguments[0], "1", model)]
@@ -374,7 +384,7 @@ def main(arguments):
         link(model, releases[0], releases[1], arguments[2])
     names = [n for r in releases for n in r.withheld]
     out = csv.writer(sys.stdout)
-    found = attack(model, names, targets)
+    found = attack(model, names, targets, either)
     for n in names:
         out.writerow([*n, round(found[n][0], 6), round(found[n][1], 6)])
 
