@@ -35,27 +35,35 @@ func Demo(ctx context.Context, cfg Config) (*runs.Record, error) {
 	if err := onlyDemo(cfg); err != nil {
 		return nil, err
 	}
-	if err := keepSurvey(cfg, server.Survey()); err != nil {
+	if err := keepSamples(cfg, server); err != nil {
 		return nil, err
 	}
 	return Run(ctx, cfg)
 }
 
-// sampleSurvey names the survey of the demo in the archive.
-const sampleSurvey = "sample-answers.csv"
+// sampleSurvey and sampleSupply name the demo's files in the archive.
+const (
+	sampleSurvey = "sample-answers.csv"
+	sampleSupply = "sample-supply.csv"
+)
 
-func keepSurvey(cfg Config, body []byte) error {
+func keepSamples(cfg Config, server *sample.Server) error {
 	unlock, err := runs.Lock(cfg.Data)
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	_, err = put(cfg, []scrapers.Page{{
-		Source: sampleSurvey, Board: surveyFile, Status: 200,
-		Request:   scrapers.Request{Method: "GET", URL: "file:" + sampleSurvey},
-		FetchedAt: sample.Clock, Body: body,
-	}})
+	_, err = put(cfg, []scrapers.Page{
+		samplePage(sampleSurvey, surveyFile, server.Survey()),
+		samplePage(sampleSupply, supplyFile, server.Supply()),
+	})
 	return err
+}
+
+func samplePage(name, board string, body []byte) scrapers.Page {
+	return scrapers.Page{Source: name, Board: board, Status: 200,
+		Request:   scrapers.Request{Method: "GET", URL: "file:" + name},
+		FetchedAt: sample.Clock, Body: body}
 }
 
 // onlyDemo errs when the archive holds a page that the demo did not bring.
@@ -73,7 +81,7 @@ func onlyDemo(cfg Config) error {
 }
 
 func ofDemo(cfg Config, e archive.Entry) bool {
-	if e.Source == sampleSurvey {
+	if e.Source == sampleSurvey || e.Source == sampleSupply {
 		return true
 	}
 	for _, s := range cfg.Sources {

@@ -37,6 +37,7 @@ type Server struct {
 	listener net.Listener
 	http     *http.Server
 	answers  []byte
+	supply   []byte
 }
 
 // Serve starts the sample on loopback. It ends when ctx does, or at Close.
@@ -57,6 +58,10 @@ func serve(ctx context.Context, files fs.FS, address string) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("serve sample: %w", err)
 	}
+	supply, err := fs.ReadFile(files, "supply.csv")
+	if err != nil {
+		return nil, fmt.Errorf("serve sample: %w", err)
+	}
 	listener, err := net.Listen("tcp", address)
 	if err != nil { // taken, by another demo
 		listener, err = net.Listen("tcp", "127.0.0.1:0")
@@ -64,7 +69,7 @@ func serve(ctx context.Context, files fs.FS, address string) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("serve sample: %w", err)
 	}
-	s := &Server{listener: listener, answers: answers,
+	s := &Server{listener: listener, answers: answers, supply: supply,
 		http: &http.Server{Handler: handler(ads), ReadHeaderTimeout: 5 * time.Second}}
 	go s.http.Serve(listener) // ends with Close, which tells the caller
 	context.AfterFunc(ctx, func() { s.http.Close() })
@@ -100,6 +105,9 @@ func (s *Server) Named() (sources []Source, stand map[string]string) {
 
 // Survey is the sample's survey as a CSV export.
 func (s *Server) Survey() []byte { return s.answers }
+
+// Supply is the sample's list of jobseekers and graduates as CSV.
+func (s *Server) Supply() []byte { return s.supply }
 
 func handler(ads []ad) http.Handler {
 	mux := http.NewServeMux()

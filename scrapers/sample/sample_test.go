@@ -37,7 +37,7 @@ func small() fstest.MapFS {
 	rows.WriteString("P7,puna,,Bukëpjekës,Pjekje buke.,,Furra Mira,\"Peshkopi, lagjja e re\",Dibër,2026-06-01,2026-06-20,3,\"40,000 - 50,000 lekë\",Me kohë të plotë,Arsim i mesëm,Minimalisht 1 vit,pjek mallra|punon me turne,7512.03,\n")
 	rows.WriteString("J1,jsonld,hotel-joni,Recepsionist/e,\"Pritje </script> klientësh.\",Hotel pranë detit,Hotel Joni,Sarandë,Vlorë,2026-05-02,,1,400 euro në muaj,stinore,,12 muaj,anglisht|italisht,4224,\n")
 	rows.WriteString("J2,jsonld,alb-it,Programues,Go.,,Alb IT,,,,,,,,,,,,\n")
-	return fstest.MapFS{"ads/a.csv": {Data: []byte(rows.String())}, "answers.csv": {Data: []byte("frame_id\n")}}
+	return fstest.MapFS{"ads/a.csv": {Data: []byte(rows.String())}, "answers.csv": {Data: []byte("frame_id\n")}, "supply.csv": {Data: []byte("municipality\n")}}
 }
 
 func TestEveryAdArrives(t *testing.T) {
@@ -50,7 +50,7 @@ func TestEveryAdArrives(t *testing.T) {
 // shipped is the demo's own ads.
 func shipped(t *testing.T) fs.FS {
 	t.Helper()
-	files := fstest.MapFS{"answers.csv": {Data: []byte("frame_id\n")}}
+	files := fstest.MapFS{"answers.csv": {Data: []byte("frame_id\n")}, "supply.csv": {Data: []byte("municipality\n")}}
 	names, err := fs.Glob(data, "data/ads/*.csv")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no ads in data/ads: %v", err)
