@@ -8,8 +8,12 @@ import (
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
-// method names the streams of weights; it changes when their meaning does.
-const method = "zanat/1 priorities weights"
+// method and payMethod name the streams of weights and of pay; they change when
+// their meaning does.
+const (
+	method    = "zanat/1 priorities weights"
+	payMethod = "zanat/1 priorities pay"
+)
 
 // part is an item's score in each draw, and what it is made of.
 type part struct {
@@ -27,7 +31,7 @@ func (in Input) score(code string, items []item, whole bool) ([]part, error) {
 	for _, d := range in.Draw(code) {
 		drawn[d.Occupation] = d.Values
 	}
-	parts := make([]part, len(items))
+	parts, pay := make([]part, len(items)), stats.NewStream(in.Seed, payMethod, code)
 	for j, i := range items {
 		values := drawn[i.Occupation]
 		if len(values) != in.Draws {
@@ -35,7 +39,7 @@ func (in Input) score(code string, items []item, whole bool) ([]part, error) {
 		}
 		var err error
 		if whole {
-			parts[j], err = wholeScore(values, *i.needs)
+			parts[j], err = wholeScore(values, *i.needs, pay)
 		} else {
 			parts[j] = demandScore(values)
 		}
@@ -56,21 +60,32 @@ func demandScore(values []float64) (p part) {
 	return p
 }
 
-func wholeScore(values []float64, c tables.Component) (p part, err error) {
-	n := len(values)
+// wholeScore draws the pay, too: log-normal around its median, as wide as the bounds
+// of the median. Supply and the way are taken as told.
+func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part, err error) {
+	n, spread := len(values), payspread(c)
 	p.score, p.demand, p.gap, p.openings = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	for b, d := range values {
 		s, err := stats.Version1.Priority(stats.Needs{Demand: d, Supply: *c.Supply, OpenShare: c.OpenShare,
-			Pay: *c.Pay, MinWage: *c.MinWage, Minutes: *c.Minutes})
+			Pay: *c.Pay * math.Exp(spread*pay.Normal()), MinWage: *c.MinWage, Minutes: *c.Minutes})
 		if err != nil {
 			return p, err
 		}
 		p.score[b], p.demand[b], p.gap[b] = s.Total, s.Demand, s.Gap
 		p.openings[b] = math.Max(0, c.OpenShare*d-*c.Supply)
-		p.decent, p.reach = s.DecentWork, s.Reach
+		p.decent += s.DecentWork / float64(n)
+		p.reach = s.Reach
 	}
 	p.meanDemand, p.meanGap, p.meanOpen = mean(p.demand), mean(p.gap), mean(p.openings)
 	return p, nil
+}
+
+// payspread is the standard deviation of the log of the median pay.
+func payspread(c tables.Component) float64 {
+	if c.PayLo == nil || c.PayHi == nil || !(*c.PayLo > 0) || !(*c.PayHi > *c.PayLo) {
+		return 0
+	}
+	return math.Log(*c.PayHi / *c.PayLo) / (2 * stats.Z)
 }
 
 func mean(xs []float64) float64 { return stats.Sum(xs) / float64(len(xs)) }
