@@ -37,6 +37,7 @@ type work struct {
 	visits  *visiting
 	lexicon *lexicon
 	db      *warehouse.DB
+	model   *demand.Model
 	open    *publish.Snapshot
 	told    release.Told
 	failed  []string // sources that could not be visited
@@ -208,29 +209,45 @@ func (w *work) readAnswers(ctx context.Context) error {
 	return w.oneToOne(ctx, reader.Stage(), "collected/answer_raw.parquet", "normalised/answer.parquet")
 }
 
+// analysis is one question to the warehouse.
+type analysis struct {
+	name string
+	do   func(*work, context.Context) error
+}
+
+// analyses are asked in this order: each may read what those before it wrote.
+var analyses = []analysis{
+	{"survey", (*work).weigh},
+	{"demand", (*work).estimate},
+	{"gaps", func(w *work, ctx context.Context) error { return gaps.Run(ctx, w.db) }},
+	{"skills", func(w *work, ctx context.Context) error { return skills.Run(ctx, w.db, w.cfg.Seed) }},
+	{"seasons", func(w *work, ctx context.Context) error { return seasons.Run(ctx, w.db) }},
+	{"priorities", (*work).rank},
+	{"plans", func(w *work, ctx context.Context) error { return plans.Run(ctx, w.db) }},
+}
+
 func (w *work) analyse(ctx context.Context) error {
+	for _, a := range analyses {
+		if err := a.do(w, ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *work) weigh(ctx context.Context) error {
 	note, err := survey.Run(ctx, w.db)
-	if err != nil {
-		return err
-	}
 	w.run.Record.Survey = runs.Survey(note)
-	model, err := demand.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
-	if err != nil {
-		return err
-	}
-	if err := gaps.Run(ctx, w.db); err != nil {
-		return err
-	}
-	if err := skills.Run(ctx, w.db, w.cfg.Seed); err != nil {
-		return err
-	}
-	if err := seasons.Run(ctx, w.db); err != nil {
-		return err
-	}
-	if err := priorities.Run(ctx, w.db, model, w.cfg.Seed, w.cfg.Draws); err != nil {
-		return err
-	}
-	return plans.Run(ctx, w.db)
+	return err
+}
+
+func (w *work) estimate(ctx context.Context) (err error) {
+	w.model, err = demand.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
+	return err
+}
+
+func (w *work) rank(ctx context.Context) error {
+	return priorities.Run(ctx, w.db, w.model, w.cfg.Seed, w.cfg.Draws)
 }
 
 // release passes the gate. Then the warehouse is put on the disk and its
