@@ -133,7 +133,11 @@ func (r *reader) refusePersonal(s *sheet.Sheet) error {
 		if slices.Contains(machine, h) || times[question(h, false)] {
 			continue
 		}
-		if what := door.Column(values); what != "" {
+		look := door.Column
+		if door.Codes[question(h, false)] {
+			look = firstCode
+		}
+		if what := look(values); what != "" {
 			named = append(named, fmt.Sprintf("%s (its answers look like %s)", r.head(s, i), what))
 		}
 	}
@@ -142,6 +146,16 @@ func (r *reader) refusePersonal(s *sheet.Sheet) error {
 	}
 	return fmt.Errorf("%s: columns that look personal: %s; delete them from the file before adding it",
 		s.File, strings.Join(named, ", "))
+}
+
+// firstCode says what the first of a column's codes that is none seems to be.
+func firstCode(values []string) string {
+	for _, v := range values {
+		if what := door.Code(v); what != "" {
+			return what
+		}
+	}
+	return ""
 }
 
 var repeated = regexp.MustCompile(`([^/]+\[\d+\])/`)

@@ -106,7 +106,7 @@ func (r *reader) value(s *sheet.Sheet, row sheet.Row, c column) (string, error) 
 	if times[c.question] {
 		return s.Day(value), nil
 	}
-	if what := door.Text(value); what != "" {
+	if what := door.Text(value); what != "" && !door.Codes[c.question] {
 		return "", s.Fault(row.Line, r.head(s, c.at), "the text looks like "+what, "delete it from the answer")
 	}
 	q, ok := r.form.At(c.question)

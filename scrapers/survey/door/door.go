@@ -94,6 +94,27 @@ func Text(s string) string {
 	return ""
 }
 
+// Codes are the questions whose answers are codes of the sampling frame: many
+// digits in a row are no wonder there.
+var Codes = map[string]bool{"frame_id": true, "stratum": true, "frame_code": true}
+
+// taxNumber is how Albania numbers a firm, and a person who is one.
+var taxNumber = regexp.MustCompile(`^[A-Za-z]\d{8}[A-Za-z]$`)
+
+// Code says what a code of the sampling frame seems to be instead, "" when it may
+// be a code: a telephone number, an e-mail address or a tax number is none.
+func Code(s string) string {
+	switch {
+	case taxNumber.MatchString(s):
+		return "a tax number"
+	case mail.MatchString(s):
+		return mailbox
+	case dialled.MatchString(s):
+		return "a telephone number"
+	}
+	return ""
+}
+
 // suspect says whether a text may hold anything of the kind: most do not, and
 // need no closer look.
 func suspect(s string) bool {

@@ -114,3 +114,15 @@ func FuzzMask(f *testing.F) {
 		}
 	})
 }
+
+// A code of the frame may have many digits; a telephone or tax number is none.
+func TestCode(t *testing.T) {
+	for code, want := range map[string]bool{
+		"F000123": true, "S01-00656": true, "1000125": true, "KU00355": true, "": true,
+		"0691234567": false, "+355 69 123 4567": false, "K12345678L": false, "a@b.al": false,
+	} {
+		if got := door.Code(code); (got == "") != want {
+			t.Errorf("%q: %q", code, got)
+		}
+	}
+}

@@ -86,7 +86,7 @@ func (p *Pull) finish() {
 	columns := map[string][]string{}
 	for _, r := range p.Rows {
 		for i, q := range r.Questions {
-			if b := bare(q); !when[b] && b != "weight" {
+			if b := bare(q); !when[b] && b != "weight" && !door.Codes[b] {
 				columns[b] = append(columns[b], r.Values[i])
 			}
 		}
@@ -112,7 +112,7 @@ func (p *Pull) clean(r *Row, personal map[string]bool) {
 			continue
 		}
 		value := strings.ToValidUTF8(r.Values[i], "")
-		if !when[bare(q)] {
+		if !when[bare(q)] && (!door.Codes[bare(q)] || door.Code(value) != "") {
 			var hid bool
 			if value, hid = door.Mask(value); hid {
 				p.Masks++
