@@ -1,7 +1,9 @@
 package demand
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/zanat-al/zanat/analysis/stats"
 )
@@ -25,20 +27,72 @@ type Drawn struct {
 
 // Draw draws the demand for the municipality's cells that have enough employers, in
 // order of occupation. Everything that is not known is drawn anew in each draw: the
-// coverage of ads, the occupation's factor, the cell's noise, the nation's rate, the
-// county's, the municipality's. The same seed and number give the same draws.
+// coverage of ads, the occupation's factor, the nation's rate, which all
+// municipalities share; the cell's noise, the county's rate, the municipality's. The
+// same seed and number give the same draws, whoever asks first.
 func (m *Model) Draw(municipality string, seed int64, draws int) (all []Drawn) {
+	nation := m.nation(seed, draws)
 	s := stats.NewStream(seed, method, municipality)
-	q := make([][classes][thirds]float64, draws)
-	for b := range q {
-		q[b] = m.drawCoverage(s)
-	}
 	for _, c := range m.of(municipality) {
 		if c.employers() >= leastEmployers {
-			all = append(all, Drawn{c.Occupation, m.draw(c, s, q)})
+			all = append(all, Drawn{c.Occupation, m.draw(c, s, nation)})
 		}
 	}
 	return all
+}
+
+// nation are the draws that all municipalities share: the coverage of ads, and of
+// each occupation its factor (none without a survey) and its rate.
+type nation struct {
+	seed     int64
+	coverage [][classes][thirds]float64
+	factor   map[string][]float64
+	rate     map[string][]float64
+}
+
+// nation draws them once, each occupation from a stream of its own.
+func (m *Model) nation(seed int64, draws int) *nation {
+	m.drawing.Lock()
+	defer m.drawing.Unlock()
+	if n := m.shared; n != nil && n.seed == seed && len(n.coverage) == draws {
+		return n
+	}
+	n := &nation{seed: seed, factor: map[string][]float64{}, rate: map[string][]float64{}}
+	s := stats.NewStream(seed, method, "")
+	n.coverage = make([][classes][thirds]float64, draws)
+	for b := range n.coverage {
+		n.coverage[b] = m.drawCoverage(s)
+	}
+	occupations := slices.Sorted(maps.Keys(m.share))
+	factors, rates := make([][]float64, len(occupations)), make([][]float64, len(occupations))
+	stats.InParallel(len(occupations), func(i int) {
+		factors[i], rates[i] = m.drawNation(occupations[i], seed, n.coverage)
+	})
+	for i, o := range occupations {
+		n.factor[o], n.rate[o] = factors[i], rates[i]
+	}
+	m.shared = n
+	return n
+}
+
+func (m *Model) drawNation(o string, seed int64, q [][classes][thirds]float64) (factor, rate []float64) {
+	s, g, of := stats.NewStream(seed, method, "occupation "+o), class(o), m.sums[key{"", o}]
+	f := m.factor[o]
+	if f.Rate > 0 {
+		factor = make([]float64, len(q))
+	}
+	rate = make([]float64, len(q))
+	for b := range rate {
+		qs := q[b][g]
+		if factor != nil {
+			factor[b] = s.Gamma(f.Shape, f.Rate)
+			for t := range qs {
+				qs[t] *= factor[b]
+			}
+		}
+		rate[b] = s.Gamma(of.events+.5, of.at(qs))
+	}
+	return factor, rate
 }
 
 func (m *Model) drawCoverage(s *stats.Stream) (q [classes][thirds]float64) {
@@ -53,28 +107,26 @@ func (m *Model) drawCoverage(s *stats.Stream) (q [classes][thirds]float64) {
 
 // draw follows methods §6: θ_o ~ Gamma(Σu+.5, Σx); θ_c = θ_o·Gamma(a_c+u_c)/(a_c+x_c·θ_o),
 // over the county's other municipalities; λ = E·θ_c·Gamma(a_m+u)/(a_m+x·θ_c).
-func (m *Model) draw(c cell, s *stats.Stream, q [][classes][thirds]float64) []float64 {
+func (m *Model) draw(c cell, s *stats.Stream, of *nation) []float64 {
 	o, g, third := c.Occupation, class(c.Occupation), m.thirds[c.Municipality]
-	nation, county, fit := m.sums[key{"", o}], m.others(c), m.fits[o]
+	county, fit := m.others(c), m.fits[o]
 	e, phi, perK := m.expected(c.Municipality, o), m.phi[o], m.perK(c.County)
 	own := 1 / (1/fit.municipality + 1/m.known[c.Municipality])
-	factor := m.factor[o]
+	factor, rates := of.factor[o], of.rate[o]
 	noise := codingNoise * c.mistaken
 	if m.k > 0 {
 		noise = math.Hypot(coverageNoise, noise)
 	}
-	values := make([]float64, len(q))
+	values := make([]float64, len(rates))
 	for b := range values {
-		qs := q[b][g]
-		if factor.Rate > 0 {
-			f := s.Gamma(factor.Shape, factor.Rate)
+		qs := of.coverage[b][g]
+		if factor != nil {
 			for t := range qs {
-				qs[t] *= f
+				qs[t] *= factor[b]
 			}
 		}
 		here := qs[third] * math.Exp(noise*s.Normal()-noise*noise/2)
-		rate := s.Gamma(nation.events+.5, nation.at(qs))
-		rate *= s.Gamma(fit.county+county.events, fit.county+county.at(qs)*rate)
+		rate := rates[b] * s.Gamma(fit.county+county.events, fit.county+county.at(qs)*rates[b])
 		x := e * (1/(here*phi) + perK)
 		values[b] = e * rate * s.Gamma(own+c.events, own+x*rate)
 	}

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/zanat-al/zanat/analysis/stats"
 )
@@ -42,6 +43,9 @@ type Model struct {
 	share map[string]float64 // of an occupation in the nation's openings
 	fits  map[string]shapes
 	sums  map[key]exposure // of the nation (no place) and the counties
+
+	drawing sync.Mutex
+	shared  *nation // draws, of the last seed asked for
 }
 
 // exposure adds up cells that a rate is taken over, also those that were looked

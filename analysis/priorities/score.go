@@ -65,16 +65,21 @@ func demandScore(values []float64) (p part) {
 func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part, err error) {
 	n, spread := len(values), payspread(c)
 	p.score, p.demand, p.gap, p.openings = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	whole, err := stats.Version1.Priority(stats.Needs{Demand: mean(values), Supply: *c.Supply, OpenShare: c.OpenShare,
+		Pay: *c.Pay, MinWage: *c.MinWage, Minutes: *c.Minutes})
+	if err != nil {
+		return p, err
+	}
+	v, ratio, decent := stats.Version1, *c.Pay / *c.MinWage, whole.DecentWork
+	p.reach = whole.Reach
 	for b, d := range values {
-		s, err := stats.Version1.Priority(stats.Needs{Demand: d, Supply: *c.Supply, OpenShare: c.OpenShare,
-			Pay: *c.Pay * math.Exp(spread*pay.Normal()), MinWage: *c.MinWage, Minutes: *c.Minutes})
-		if err != nil {
-			return p, err
+		if spread > 0 {
+			decent = v.DecentUtility(ratio * math.Exp(spread*pay.Normal()))
 		}
-		p.score[b], p.demand[b], p.gap[b] = s.Total, s.Demand, s.Gap
-		p.openings[b] = math.Max(0, c.OpenShare*d-*c.Supply)
-		p.decent += s.DecentWork / float64(n)
-		p.reach = s.Reach
+		p.openings[b] = max(0, c.OpenShare*d-*c.Supply)
+		p.demand[b], p.gap[b] = v.DemandUtility(d), v.GapUtility(p.openings[b])
+		p.score[b] = v.Total(p.demand[b], p.gap[b], decent, p.reach)
+		p.decent += decent / float64(n)
 	}
 	p.meanDemand, p.meanGap, p.meanOpen = mean(p.demand), mean(p.gap), mean(p.openings)
 	return p, nil

@@ -9,36 +9,36 @@ import (
 // 50:361): linear between order statistics at (n-1)p. The values may come in any
 // order. NoData for none; Invalid for p outside [0,1].
 func Quantile7(xs []float64, p float64) (float64, error) {
-	sorted := slices.Clone(xs)
-	slices.Sort(sorted)
-	return quantileSorted(sorted, p)
-}
-
-// Bounds95 are the 2.5 and 97.5 % points of type 7, in one sort.
-func Bounds95(xs []float64) (i Interval, err error) {
-	sorted := slices.Clone(xs)
-	slices.Sort(sorted)
-	if i.Lo, err = quantileSorted(sorted, .025); err != nil {
-		return i, err
-	}
-	i.Hi, err = quantileSorted(sorted, .975)
-	return i, err
-}
-
-// quantileSorted is Quantile7 of values that are sorted already.
-func quantileSorted(sorted []float64, p float64) (float64, error) {
 	switch {
-	case len(sorted) == 0:
+	case len(xs) == 0:
 		return 0, NoData
-	case !finite(p) || p < 0 || p > 1 || !finite(sorted[0], sorted[len(sorted)-1]):
+	case !finite(p) || p < 0 || p > 1 || !allFinite(xs):
 		return 0, Invalid
 	}
-	h := float64(len(sorted)-1) * p
-	low := int(math.Floor(h))
-	if low+1 >= len(sorted) {
-		return sorted[len(sorted)-1], nil
+	return quantileOf(slices.Clone(xs), p), nil
+}
+
+// Bounds95 are the 2.5 and 97.5 % points of type 7.
+func Bounds95(xs []float64) (i Interval, err error) {
+	switch {
+	case len(xs) == 0:
+		return i, NoData
+	case !allFinite(xs):
+		return i, Invalid
 	}
-	return sorted[low] + (h-float64(low))*(sorted[low+1]-sorted[low]), nil
+	xs = slices.Clone(xs)
+	i.Lo = quantileOf(xs, .025)
+	i.Hi = quantileOf(xs, .975)
+	return i, nil
+}
+
+func allFinite(xs []float64) bool {
+	for _, x := range xs {
+		if x-x != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // quantileOf is Quantile7 by selection: the same value without sorting all of

@@ -1,7 +1,5 @@
 package stats
 
-import "math"
-
 // RankSet is the simultaneous confidence set of an item's rank: 1 is the best.
 // The item's Rank by its score alone lies within [L, U].
 type RankSet struct{ L, U, Rank int }
@@ -40,16 +38,16 @@ type Sets struct {
 	Marginal   bool // each set covers alone, not all at once
 }
 
-func (s Sets) of(x []float64, pairs []pair) []RankSet {
+func (s Sets) of(x []float64, all pairs) []RankSet {
 	if !s.Marginal {
-		return countRanks(x, s.stepDown(pairs, len(x)))
+		return countRanks(x, s.stepDown(all, len(x)))
 	}
 	sets := make([]RankSet, len(x))
 	for j := range x {
-		var own []pair
-		for _, p := range pairs {
+		own := pairs{columns: all.columns}
+		for _, p := range all.list {
 			if p.j == j || p.k == j {
-				own = append(own, p)
+				own.list = append(own.list, p)
 			}
 		}
 		sets[j] = countRanks(x, s.stepDown(own, len(x)))[j]
@@ -102,76 +100,29 @@ func countRanks(x []float64, beats [][]bool) []RankSet {
 	return sets
 }
 
-// pair is two items j < k: the difference of their scores and its spread.
-type pair struct {
-	j, k       int
-	diff, sd   float64
-	centre     float64 // mean of the difference over the draws
-	up, down   bool    // whether j > k, and k > j, are still untested
-	a, b       []float64
-	studentise float64 // 1/sd
-}
-
-func newPairs(x []float64, columns [][]float64) []pair {
-	var pairs []pair
-	for j := range x {
-		for k := j + 1; k < len(x); k++ {
-			p := pair{j: j, k: k, diff: x[j] - x[k], up: true, down: true,
-				a: columns[j], b: columns[k]}
-			p.centre, p.sd = spread(p.a, p.b)
-			if p.sd > 0 {
-				p.studentise = 1 / p.sd
-			}
-			pairs = append(pairs, p)
-		}
-	}
-	return pairs
-}
-
-// spread is the mean and the standard deviation of a-b, n-1 below.
-func spread(a, b []float64) (mean, sd float64) {
-	n := float64(len(a))
-	if n < 2 {
-		return 0, 0
-	}
-	for i := range a {
-		mean += a[i] - b[i]
-	}
-	mean /= n
-	var squares float64
-	for i := range a {
-		d := a[i] - b[i] - mean
-		squares += d * d
-	}
-	sd = math.Sqrt(squares / (n - 1))
-	if sd <= 1e-12*math.Max(math.Abs(a[0]), math.Abs(b[0])) {
-		sd = 0 // both known exactly, or the same draws
-	}
-	return mean, sd
-}
-
 // stepDown rejects pairs against the quantile of the largest studentised
 // difference over the pairs still untested, until nothing more falls.
-func (s Sets) stepDown(pairs []pair, items int) (beats [][]bool) {
+func (s Sets) stepDown(all pairs, items int) (beats [][]bool) {
 	beats = make([][]bool, items)
 	for j := range beats {
 		beats[j] = make([]bool, items)
 	}
-	for i := range pairs {
-		p := &pairs[i]
+	for i := range all.list {
+		p := &all.list[i]
 		if p.sd == 0 { // known exactly: no test
 			beats[p.j][p.k], beats[p.k][p.j] = p.diff > 0, p.diff < 0
 			p.up, p.down = false, false
 		}
 	}
+	largest := all.search()
 	for again := true; again; {
 		again = false
-		critical, any := criticalValue(pairs, s.Coverage)
+		critical, any := largest.quantile(s.Coverage)
 		if !any {
 			break
 		}
-		for i := range pairs {
-			p := &pairs[i]
+		for i := range all.list {
+			p := &all.list[i]
 			t := p.diff / p.sd
 			if p.up && t > critical {
 				beats[p.j][p.k], p.up, again = true, false, true
@@ -183,52 +134,4 @@ func (s Sets) stepDown(pairs []pair, items int) (beats [][]bool) {
 		again = again && !s.SingleStep
 	}
 	return beats
-}
-
-// criticalValue is the coverage quantile, over draws, of the largest studentised
-// difference among the untested directions.
-func criticalValue(pairs []pair, coverage float64) (c float64, any bool) {
-	var largest []float64
-	for i := range pairs {
-		p := &pairs[i]
-		if !p.up && !p.down {
-			continue
-		}
-		if largest == nil {
-			largest = make([]float64, len(p.a))
-			for i := range largest {
-				largest[i] = math.Inf(-1)
-			}
-		}
-		p.raise(largest)
-	}
-	if len(largest) == 0 {
-		return 0, false
-	}
-	return quantileOf(largest, coverage), true
-}
-
-// raise lifts each draw's largest difference to this pair's, where it is greater.
-func (p *pair) raise(largest []float64) {
-	a, b := p.a[:len(largest)], p.b[:len(largest)]
-	switch {
-	case p.up && p.down:
-		for i := range largest {
-			if d := math.Abs(a[i]-b[i]-p.centre) * p.studentise; d > largest[i] {
-				largest[i] = d
-			}
-		}
-	case p.up:
-		for i := range largest {
-			if d := (a[i] - b[i] - p.centre) * p.studentise; d > largest[i] {
-				largest[i] = d
-			}
-		}
-	default:
-		for i := range largest {
-			if d := -(a[i] - b[i] - p.centre) * p.studentise; d > largest[i] {
-				largest[i] = d
-			}
-		}
-	}
 }

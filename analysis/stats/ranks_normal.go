@@ -21,14 +21,15 @@ func RankSetsNormal(x []float64, sigma [][]float64, want Sets, draws int, s *Str
 	if err != nil {
 		return nil, err
 	}
-	pairs := newPairs(x, columns)
-	for i := range pairs {
-		p := &pairs[i]
+	all := newPairs(x, columns)
+	all.columns = columns // their middle is known to be 0
+	for i := range all.list {
+		p := &all.list[i]
 		v := sigma[p.j][p.j] + sigma[p.k][p.k] - sigma[p.j][p.k] - sigma[p.k][p.j]
-		p.sd, p.centre = math.Sqrt(math.Max(0, v)), 0
+		p.sd = math.Sqrt(math.Max(0, v))
 		p.studentise = 1 / p.sd
 	}
-	return want.of(x, pairs), nil
+	return want.of(x, all), nil
 }
 
 // normalColumns draws from N(0, sigma), draw by draw, by the symmetric root.

@@ -26,8 +26,28 @@ type Score struct{ Total, Demand, Gap, DecentWork, Reach float64 }
 
 // DemandUtility is ln(1+d)/ln(1+DemandTop) cut to [0,1]: the tenth opening counts
 // more than the hundredth.
-func (s Scale) DemandUtility(d float64) float64 {
-	return cut(math.Log1p(d) / math.Log1p(s.DemandTop))
+func (s Scale) DemandUtility(d float64) float64 { return utility(d, s.DemandTop) }
+
+// GapUtility is the same of openings beyond the supply, with GapTop.
+func (s Scale) GapUtility(gap float64) float64 { return utility(gap, s.GapTop) }
+
+// DecentUtility is how far pay lies above the minimum wage, as a share of that, cut to
+// [0,1]; ratio is pay over minimum wage.
+func (s Scale) DecentUtility(ratio float64) float64 { return cut(ratio - 1) }
+
+func utility(x, top float64) float64 {
+	switch {
+	case x >= top:
+		return 1
+	case x <= 0:
+		return 0
+	}
+	return cut(math.Log1p(x) / math.Log1p(top))
+}
+
+// Total is the score, 0 to 100, of the four parts.
+func (s Scale) Total(demand, gap, decentWork, reach float64) float64 {
+	return 100 * (s.Demand*demand + s.Gap*gap + s.DecentWork*decentWork + s.Reach*reach)
 }
 
 // Priority scores an occupation (methods §8). Invalid when a part is not a number
@@ -44,10 +64,10 @@ func (s Scale) Priority(n Needs) (Score, error) {
 	gap := math.Max(0, n.OpenShare*n.Demand-n.Supply)
 	u := Score{
 		Demand:     s.DemandUtility(n.Demand),
-		Gap:        cut(math.Log1p(gap) / math.Log1p(s.GapTop)),
-		DecentWork: cut(n.Pay/n.MinWage - 1),
+		Gap:        s.GapUtility(gap),
+		DecentWork: s.DecentUtility(n.Pay / n.MinWage),
 		Reach:      cut(1 - n.Minutes/s.MinutesTop),
 	}
-	u.Total = 100 * (s.Demand*u.Demand + s.Gap*u.Gap + s.DecentWork*u.DecentWork + s.Reach*u.Reach)
+	u.Total = s.Total(u.Demand, u.Gap, u.DecentWork, u.Reach)
 	return u, nil
 }

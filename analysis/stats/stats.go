@@ -83,4 +83,4 @@ func finite(xs ...float64) bool {
 }
 
 // cut brings x into [0,1].
-func cut(x float64) float64 { return math.Max(0, math.Min(1, x)) }
+func cut(x float64) float64 { return max(0, min(1, x)) }

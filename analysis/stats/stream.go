@@ -44,15 +44,14 @@ func (s *Stream) next() uint32 {
 	return s.block[s.used-1]
 }
 
-// Uniform is in (0,1), never 0 and never 1: (u + 1/2)/2^52 of 52 random bits.
-func (s *Stream) Uniform() float64 {
+// word is 64 random bits.
+func (s *Stream) word() uint64 {
 	high, low := uint64(s.next()), uint64(s.next())
-	return (float64((high<<32|low)>>12) + .5) * 0x1p-52
+	return high<<32 | low
 }
 
-// Normal is standard normal: the quantile of one uniform, so that each normal
-// costs one uniform.
-func (s *Stream) Normal() float64 { return normalQuantile(s.Uniform()) }
+// Uniform is in (0,1), never 0 and never 1: (u + 1/2)/2^52 of 52 random bits.
+func (s *Stream) Uniform() float64 { return (float64(s.word()>>12) + .5) * 0x1p-52 }
 
 // Gamma is of shape and rate, both positive, by Marsaglia & Tsang (2000, ACM TOMS
 // 26:363); a shape below 1 is drawn at shape+1 and times U^(1/shape).

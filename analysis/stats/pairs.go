@@ -1,0 +1,219 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/floats"
+)
+
+// pair is two items j < k: the difference of their scores and its spread.
+type pair struct {
+	j, k       int
+	diff, sd   float64
+	studentise float64 // 1/sd
+	up, down   bool    // whether j > k, and k > j, are still untested
+}
+
+// pairs are two items each, with the draws of their errors, centred.
+type pairs struct {
+	list    []pair
+	columns [][]float64
+}
+
+// newPairs centres the draws and takes the spread of each difference.
+func newPairs(x []float64, draws [][]float64) pairs {
+	all := pairs{columns: make([][]float64, len(x))}
+	squares, exact := make([]float64, len(x)), make([]float64, len(x))
+	for j, column := range draws[:len(x)] {
+		all.columns[j] = centred(column)
+		squares[j] = floats.Dot(all.columns[j], all.columns[j])
+		if len(column) > 0 {
+			exact[j] = 1e-12 * math.Abs(column[0])
+		}
+	}
+	for j := range x {
+		for k := j + 1; k < len(x); k++ {
+			p := pair{j: j, k: k, diff: x[j] - x[k], up: true, down: true}
+			p.sd = spread(all.columns[j], all.columns[k], squares[j], squares[k])
+			if p.sd <= math.Max(exact[j], exact[k]) {
+				p.sd = 0 // both known exactly, or the same draws
+			}
+			if p.sd > 0 {
+				p.studentise = 1 / p.sd
+			}
+			all.list = append(all.list, p)
+		}
+	}
+	return all
+}
+
+func centred(xs []float64) []float64 {
+	middle := 0.
+	if len(xs) > 0 {
+		middle = Sum(xs) / float64(len(xs))
+	}
+	out := make([]float64, len(xs))
+	for i, x := range xs {
+		out[i] = x - middle
+	}
+	return out
+}
+
+// spread is the standard deviation of a-b, n-1 below, of centred draws whose sums of
+// squares are known. Where the two are nearly the same it is taken from their
+// differences, which lose no digits.
+func spread(a, b []float64, ofA, ofB float64) float64 {
+	if len(a) < 2 {
+		return 0
+	}
+	squares := ofA + ofB - 2*floats.Dot(a, b)
+	if squares < 1e-4*(ofA+ofB) {
+		squares = 0
+		for i := range a {
+			d := a[i] - b[i]
+			squares += d * d
+		}
+	}
+	return math.Sqrt(squares / float64(len(a)-1))
+}
+
+// search finds the largest studentised difference of each draw among the pairs that
+// are still untested.
+//
+// No pair is looked at that cannot be it. By the inequality of Cauchy and Schwarz,
+// with any v_j > 0, here the variance of item j around what a draw's items share,
+//
+//	|Z_j - Z_k|/s_jk <= √(Z_j²/v_j + Z_k²/v_k)·√(v_j + v_k)/s_jk <= √(w_j² + w_k²),
+//	w_j = |Z_j|/√v_j · max_k √(v_j + v_k)/s_jk;
+//
+// items are taken by falling w_j, and the search ends where the bound falls below
+// what is found. The answer is that of looking at every pair.
+type search struct {
+	pairs
+	at    []int32 // place in the list of the pair (j,k), j < k, row by row
+	v     []float64
+	scale []float64 // w_j over |Z_j|, over the untested pairs; 0 for an item without one
+	n     int       // items
+	draws int
+}
+
+func (all pairs) search() *search {
+	s := &search{pairs: all, n: len(all.columns)}
+	if s.n > 0 {
+		s.draws = len(all.columns[0])
+	}
+	s.v = s.around()
+	s.at = make([]int32, s.n*s.n)
+	for i := range s.at {
+		s.at[i] = -1
+	}
+	for i, p := range all.list {
+		s.at[p.j*s.n+p.k] = int32(i)
+		s.at[p.k*s.n+p.j] = int32(i)
+	}
+	return s
+}
+
+// around are the items' variances around the draws' middles, never 0.
+func (s *search) around() []float64 {
+	middle := make([]float64, s.draws)
+	for _, column := range s.columns {
+		floats.AddScaled(middle, 1/float64(s.n), column)
+	}
+	v, most := make([]float64, s.n), 0.
+	for j, column := range s.columns {
+		for b, z := range column {
+			v[j] += (z - middle[b]) * (z - middle[b])
+		}
+		most = math.Max(most, v[j])
+	}
+	for j := range v {
+		v[j] = math.Max(v[j], math.Max(1e-12*most, math.SmallestNonzeroFloat64))
+	}
+	return v
+}
+
+// quantile is the coverage quantile of the largest differences; false when no pair
+// is left, or no draw.
+func (s *search) quantile(coverage float64) (c float64, any bool) {
+	s.scale = make([]float64, s.n)
+	for _, p := range s.list {
+		if p.up || p.down {
+			any = true
+			c := math.Sqrt(s.v[p.j]+s.v[p.k]) * p.studentise
+			s.scale[p.j] = math.Max(s.scale[p.j], c/math.Sqrt(s.v[p.j]))
+			s.scale[p.k] = math.Max(s.scale[p.k], c/math.Sqrt(s.v[p.k]))
+		}
+	}
+	if !any || s.draws == 0 {
+		return 0, false
+	}
+	largest := make([]float64, s.draws)
+	order := make([]ranged, 0, s.n)
+	for b := range largest {
+		largest[b], order = s.ofDraw(b, order[:0])
+	}
+	return quantileOf(largest, coverage), true
+}
+
+// ranged is an item in a draw: its error, and its part of the bound squared.
+type ranged struct {
+	item     int
+	z, bound float64
+}
+
+func (s *search) ofDraw(b int, order []ranged) (float64, []ranged) {
+	var common, n float64
+	for j, column := range s.columns {
+		if s.scale[j] > 0 {
+			common, n = common+column[b], n+1
+		}
+	}
+	common /= n
+	for j, column := range s.columns {
+		if scale := s.scale[j]; scale > 0 {
+			w := (column[b] - common) * scale
+			order = append(order, ranged{j, column[b], w * w * (1 + 1e-9)})
+		}
+	}
+	slices.SortFunc(order, func(a, b ranged) int { return cmp.Compare(b.bound, a.bound) })
+	best := math.Inf(-1)
+	for i, a := range order {
+		if best > 0 && 2*a.bound <= best*best {
+			break
+		}
+		for _, o := range order[i+1:] {
+			if best > 0 && a.bound+o.bound <= best*best {
+				break
+			}
+			at := s.at[a.item*s.n+o.item]
+			if at < 0 {
+				continue
+			}
+			if d := s.list[at].value(a.item, a.z-o.z); d > best {
+				best = d
+			}
+		}
+	}
+	return best, order
+}
+
+// value is the studentised difference in the directions that are untested, of the
+// errors of item less those of the other.
+func (p *pair) value(item int, d float64) float64 {
+	if item != p.j {
+		d = -d
+	}
+	d *= p.studentise
+	switch {
+	case p.up && p.down:
+		return math.Abs(d)
+	case p.up:
+		return d
+	case p.down:
+		return -d
+	}
+	return math.Inf(-1)
+}
