@@ -61,15 +61,32 @@ type Source struct {
 
 // settings is zanat.yaml.
 type settings struct {
-	Data         string         `yaml:"data"`
-	Contact      string         `yaml:"contact"`
-	Sources      []Source       `yaml:"sources"`
-	Jitter       string         `yaml:"jitter"`
-	AllowPrivate []netip.Prefix `yaml:"allow_private"`
-	Permissions  string         `yaml:"permissions"`
-	Batch        int            `yaml:"batch"`
-	Seed         int64          `yaml:"seed"`
-	Draws        int            `yaml:"draws"`
+	Data         string    `yaml:"data"`
+	Contact      string    `yaml:"contact"`
+	Sources      []Source  `yaml:"sources"`
+	Jitter       string    `yaml:"jitter"`
+	AllowPrivate []network `yaml:"allow_private"`
+	Permissions  string    `yaml:"permissions"`
+	Batch        int       `yaml:"batch"`
+	Seed         int64     `yaml:"seed"`
+	Draws        int       `yaml:"draws"`
+}
+
+// network is a private network, or one address of it, as zanat.yaml writes it.
+type network netip.Prefix
+
+func (n *network) UnmarshalText(text []byte) error {
+	said := string(text)
+	if address, err := netip.ParseAddr(said); err == nil {
+		*n = network(netip.PrefixFrom(address, address.BitLen()))
+		return nil
+	}
+	prefix, err := netip.ParsePrefix(said)
+	if err != nil {
+		return fmt.Errorf("allow_private: %q is no network; write for example allow_private: [127.0.0.0/8]", said)
+	}
+	*n = network(prefix)
+	return nil
 }
 
 // publicKey is the employer key when ZANAT_EMPLOYER_KEY is not set. It is no
@@ -115,7 +132,10 @@ func ReadConfig(name string) (Config, error) {
 	}
 	cfg.Data, cfg.Contact, cfg.Sources = f.Data, f.Contact, f.Sources
 	cfg.Permissions = f.Permissions
-	cfg.AllowPrivate, cfg.Batch, cfg.Seed, cfg.Draws = f.AllowPrivate, f.Batch, f.Seed, f.Draws
+	for _, n := range f.AllowPrivate {
+		cfg.AllowPrivate = append(cfg.AllowPrivate, netip.Prefix(n))
+	}
+	cfg.Batch, cfg.Seed, cfg.Draws = f.Batch, f.Seed, f.Draws
 	if cfg.Jitter, err = jitter(f.Jitter); err == nil {
 		err = cfg.check()
 	}
@@ -129,6 +149,7 @@ func ReadConfig(name string) (Config, error) {
 func plain(err error) string {
 	return strings.NewReplacer("yaml: unmarshal errors:\n  ", "", "yaml: ", "",
 		"into time.Duration", "as a duration; write 5s or 2m",
+		"into []pipeline.network", "as a list of networks; write for example [127.0.0.0/8]",
 		"not found in type pipeline.settings", "is no setting; there are data, contact, sources, jitter, allow_private, permissions, batch, seed, draws",
 		"not found in type pipeline.Source", "is no setting of a source; there are name, board, start, schedule, pace, contact, expected_yield, least; of a survey token, user, password, form, map",
 		"cannot unmarshal !!", "cannot read ").Replace(err.Error())

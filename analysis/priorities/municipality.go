@@ -16,6 +16,10 @@ type list struct {
 	verdict    tables.Verdict
 }
 
+// leastFirms must stand behind a survey figure that is told (methods §14): an
+// intake cap that rests on one to four of them has none.
+const leastFirms = 5
+
 // notRanked are the tiers of candidates that stand beside the list.
 const (
 	vetoed    = "vetoed"
@@ -121,6 +125,9 @@ func (l *list) compare(in Input, code string, items []item, parts []part) error 
 		if err != nil {
 			return err
 		}
+		if i.SurveyEmployers > 0 && i.SurveyEmployers < leastFirms {
+			p.IntakeCap = nil
+		}
 		ranked = append(ranked, p)
 		scores[j], means[j] = parts[j].score, p.Score
 	}
@@ -176,7 +183,7 @@ func (l *list) judge(width float64, apart int) {
 func tooFew(cells, fit int) string {
 	switch {
 	case cells == 0:
-		return "no advertised occupation in the window"
+		return "no ad of the window names this municipality and an occupation"
 	case fit >= leastCandidates:
 		return "too few occupations have all parts of the score"
 	}

@@ -213,7 +213,7 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(verdicts) != 61 || verdicts[1].Reason != "no advertised occupation in the window" {
+	if len(verdicts) != 61 || verdicts[1].Reason != "no ad of the window names this municipality and an occupation" {
 		t.Errorf("want a verdict for all 61, the second without any ad; got %d: %+v", len(verdicts), verdicts[1])
 	}
 	ranked, err := warehouse.Query[tables.Priority](ctx, db, "SELECT * FROM priority")
