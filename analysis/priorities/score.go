@@ -107,7 +107,8 @@ func (p part) priority(i item) (tables.Priority, error) {
 	if p.gap == nil {
 		return row, nil
 	}
-	row.UGap, row.UDecent, row.UReach, row.Gap = &p.meanGap, &p.decent, &p.reach, &p.meanOpen
+	// copies: a pointer into p would keep its draws
+	row.UGap, row.UDecent, row.UReach, row.Gap = new(p.meanGap), new(p.decent), new(p.reach), new(p.meanOpen)
 	low, err := stats.Quantile7(p.openings, .25)
 	if err != nil {
 		return row, err
@@ -127,23 +128,21 @@ const (
 // keep it among the k best.
 func (in Input) reweigh(code string, ranked []tables.Priority, k int) {
 	s, v := stats.NewStream(in.Seed, method, code), stats.Version1
-	weights := make([][]float64, weightings)
-	for i := range weights {
-		weights[i] = s.Dirichlet([]float64{v.Demand, v.Gap, v.DecentWork, v.Reach}, votes)
+	columns := make([][]float64, len(ranked))
+	for j := range columns {
+		columns[j] = make([]float64, weightings)
 	}
-	scores := make([][]float64, len(ranked))
-	for j, p := range ranked {
-		scores[j] = []float64{p.UDemand, *p.UGap, *p.UDecent, *p.UReach}
+	for w := range weightings {
+		of := s.Dirichlet([]float64{v.Demand, v.Gap, v.DecentWork, v.Reach}, votes)
+		for j, p := range ranked {
+			columns[j][w] = of[0]*p.UDemand + of[1]**p.UGap + of[2]**p.UDecent + of[3]**p.UReach
+		}
 	}
-	share, err := stats.Acceptability(scores, weights)
+	share, _, err := stats.TopK(columns, k)
 	if err != nil {
-		return // no item or no weighting: nothing to note
+		return // no item: nothing to note
 	}
 	for j := range ranked {
-		var kept float64
-		for r := range min(k, len(share[j])) {
-			kept += share[j][r]
-		}
-		ranked[j].Steady = &kept
+		ranked[j].Steady = &share[j]
 	}
 }

@@ -97,7 +97,11 @@ type search struct {
 	scale []float64 // w_j over |Z_j|, over the untested pairs; 0 for an item without one
 	n     int       // items
 	draws int
+	ends  [2 * ends]ranged // room for the items with the widest bounds, up and down
 }
+
+// ends are the items on each side that a draw's search begins with.
+const ends = 3
 
 func (all pairs) search() *search {
 	s := &search{pairs: all, n: len(all.columns)}
@@ -172,14 +176,33 @@ func (s *search) ofDraw(b int, order []ranged) (float64, []ranged) {
 		}
 	}
 	common /= n
+	high, low := s.ends[:0:ends], s.ends[ends:ends:2*ends]
 	for j, column := range s.columns {
 		if scale := s.scale[j]; scale > 0 {
 			w := (column[b] - common) * scale
-			order = append(order, ranged{j, column[b], w * w * (1 + 1e-9)})
+			r := ranged{j, column[b], w * w * (1 + 1e-9)}
+			order = append(order, r)
+			if w > 0 {
+				high = keep(high, r)
+			} else {
+				low = keep(low, r)
+			}
 		}
 	}
-	slices.SortFunc(order, func(a, b ranged) int { return cmp.Compare(b.bound, a.bound) })
 	best := math.Inf(-1)
+	for _, a := range high {
+		for _, o := range low {
+			best = math.Max(best, s.value(a, o))
+		}
+	}
+	if best > 0 { // an item goes that cannot beat this, not even beside the widest
+		widest := 0.
+		for _, a := range order {
+			widest = math.Max(widest, a.bound)
+		}
+		order = slices.DeleteFunc(order, func(a ranged) bool { return a.bound+widest <= best*best })
+	}
+	slices.SortFunc(order, func(a, b ranged) int { return cmp.Compare(b.bound, a.bound) })
 	for i, a := range order {
 		if best > 0 && 2*a.bound <= best*best {
 			break
@@ -188,16 +211,36 @@ func (s *search) ofDraw(b int, order []ranged) (float64, []ranged) {
 			if best > 0 && a.bound+o.bound <= best*best {
 				break
 			}
-			at := s.at[a.item*s.n+o.item]
-			if at < 0 {
-				continue
-			}
-			if d := s.list[at].value(a.item, a.z-o.z); d > best {
-				best = d
-			}
+			best = math.Max(best, s.value(a, o))
 		}
 	}
 	return best, order
+}
+
+// keep puts an item among the few with the widest bounds.
+func keep(few []ranged, r ranged) []ranged {
+	if len(few) < cap(few) {
+		return append(few, r)
+	}
+	least := 0
+	for i := range few {
+		if few[i].bound < few[least].bound {
+			least = i
+		}
+	}
+	if r.bound > few[least].bound {
+		few[least] = r
+	}
+	return few
+}
+
+// value is the pair's studentised difference; none below all where it is tested.
+func (s *search) value(a, o ranged) float64 {
+	at := s.at[a.item*s.n+o.item]
+	if at < 0 {
+		return math.Inf(-1)
+	}
+	return s.list[at].value(a.item, a.z-o.z)
 }
 
 // value is the studentised difference in the directions that are untested, of the

@@ -14,7 +14,7 @@ import (
 type Stream struct {
 	key     [2]uint32
 	counter [4]uint32 // the upper half names the stream, the lower counts blocks
-	block   [4]uint32
+	words   [2]uint64
 	used    int
 }
 
@@ -28,26 +28,26 @@ func NewStream(seed int64, method, key string) *Stream {
 	return &Stream{
 		key:     [2]uint32{word(0), word(1)},
 		counter: [4]uint32{0, 0, word(2), word(3)},
-		used:    4,
+		used:    2,
 	}
-}
-
-func (s *Stream) next() uint32 {
-	if s.used == 4 {
-		s.block = philox(s.counter, s.key)
-		s.used = 0
-		if s.counter[0]++; s.counter[0] == 0 {
-			s.counter[1]++
-		}
-	}
-	s.used++
-	return s.block[s.used-1]
 }
 
 // word is 64 random bits.
 func (s *Stream) word() uint64 {
-	high, low := uint64(s.next()), uint64(s.next())
-	return high<<32 | low
+	if s.used == 2 {
+		s.refill()
+	}
+	s.used++
+	return s.words[s.used-1]
+}
+
+func (s *Stream) refill() {
+	b := philox(s.counter, s.key)
+	s.words = [2]uint64{uint64(b[0])<<32 | uint64(b[1]), uint64(b[2])<<32 | uint64(b[3])}
+	s.used = 0
+	if s.counter[0]++; s.counter[0] == 0 {
+		s.counter[1]++
+	}
 }
 
 // Uniform is in (0,1), never 0 and never 1: (u + 1/2)/2^52 of 52 random bits.
@@ -81,7 +81,7 @@ func (s *Stream) Gamma(shape, rate float64) float64 {
 // 2019, ACM TOMACS 29:3).
 func (s *Stream) Index(n int) int {
 	for {
-		product := uint64(s.next()) * uint64(n)
+		product := (s.word() >> 32) * uint64(n)
 		if low := uint32(product); low >= uint32(-n)%uint32(n) {
 			return int(product >> 32)
 		}
