@@ -31,6 +31,7 @@ func class(occupation string) int {
 type coverage struct {
 	mean []float64  // level, contrasts of two classes, of two thirds
 	root *mat.Dense // Cholesky factor of the covariance, lower
+	none bool       // nothing at all was advertised: the survey speaks alone
 }
 
 // contrastSD is the prior's standard deviation of a contrast of log q.
@@ -133,6 +134,9 @@ func (cov coverage) spread(precision *mat.SymDense) (coverage, error) {
 
 // q is the middle of the openings an advertised opening stands for.
 func (cov coverage) q(class, third int) float64 {
+	if cov.none {
+		return math.Inf(1)
+	}
 	if cov.root == nil {
 		return 1 // no survey: advertised openings are all that is told
 	}
@@ -141,6 +145,12 @@ func (cov coverage) q(class, third int) float64 {
 
 // draw is q of all groups in one draw.
 func (cov coverage) draw(s *stats.Stream) (q [classes][thirds]float64) {
+	if cov.none {
+		for c := range q {
+			q[c] = [thirds]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
+		}
+		return q
+	}
 	beta := make([]float64, len(cov.mean))
 	z := make([]float64, len(cov.mean))
 	for i := range z {

@@ -1,6 +1,7 @@
 package demand
 
 import (
+	"errors"
 	"maps"
 	"math"
 	"slices"
@@ -144,7 +145,8 @@ func (m *Model) weighSurvey() {
 const factorShape = 2.5
 
 // cover finds q, the openings that an advertised opening stands for, and each
-// occupation's factor of it. Without a survey q is 1: advertised openings.
+// occupation's factor of it. Without a survey q is 1: advertised openings. Without
+// any ad it is infinite: no number of ads is expected of any number of openings.
 func (m *Model) cover() error {
 	if m.k == 0 {
 		return nil
@@ -156,7 +158,12 @@ func (m *Model) cover() error {
 		survey[g][t] += c.surveyed.Openings
 	}
 	var err error
-	if m.coverage, err = fitCoverage(ads, survey, m.k); err != nil {
+	m.coverage, err = fitCoverage(ads, survey, m.k)
+	if errors.Is(err, stats.NoData) {
+		m.coverage.none = true
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	for _, c := range m.cells {

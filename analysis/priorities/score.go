@@ -72,9 +72,10 @@ func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part
 	}
 	v, ratio, decent := stats.Version1, *c.Pay / *c.MinWage, whole.DecentWork
 	p.reach = whole.Reach
+	bottom := -math.Log(ratio)
 	for b, d := range values {
 		if spread > 0 {
-			decent = v.DecentUtility(ratio * math.Exp(spread*pay.Normal()))
+			decent = decentAt(ratio, bottom, spread*pay.Normal())
 		}
 		p.openings[b] = max(0, c.OpenShare*d-*c.Supply)
 		p.demand[b], p.gap[b] = v.DemandUtility(d), v.GapUtility(p.openings[b])
@@ -83,6 +84,19 @@ func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part
 	}
 	p.meanDemand, p.meanGap, p.meanOpen = mean(p.demand), mean(p.gap), mean(p.openings)
 	return p, nil
+}
+
+// decentAt is the part of pay that lies e^log times above or below its median; bottom
+// is the log of the minimum wage over the median. Most draws lie beyond the ends of
+// the part, where no exponential is needed.
+func decentAt(ratio, bottom, log float64) float64 {
+	switch {
+	case log <= bottom:
+		return 0
+	case log >= bottom+math.Ln2:
+		return 1
+	}
+	return stats.Version1.DecentUtility(ratio * math.Exp(log))
 }
 
 // payspread is the standard deviation of the log of the median pay.

@@ -25,18 +25,18 @@ type pairs struct {
 // newPairs centres the draws and takes the spread of each difference.
 func newPairs(x []float64, draws [][]float64) pairs {
 	all := pairs{columns: make([][]float64, len(x))}
-	squares, exact := make([]float64, len(x)), make([]float64, len(x))
+	exact := make([]float64, len(x))
 	for j, column := range draws[:len(x)] {
 		all.columns[j] = centred(column)
-		squares[j] = floats.Dot(all.columns[j], all.columns[j])
 		if len(column) > 0 {
 			exact[j] = 1e-12 * math.Abs(column[0])
 		}
 	}
+	products := crossProducts(all.columns)
 	for j := range x {
 		for k := j + 1; k < len(x); k++ {
 			p := pair{j: j, k: k, diff: x[j] - x[k], up: true, down: true}
-			p.sd = spread(all.columns[j], all.columns[k], squares[j], squares[k])
+			p.sd = spread(all.columns[j], all.columns[k], products[j][j]+products[k][k], products[j][k])
 			if p.sd <= math.Max(exact[j], exact[k]) {
 				p.sd = 0 // both known exactly, or the same draws
 			}
@@ -47,6 +47,25 @@ func newPairs(x []float64, draws [][]float64) pairs {
 		}
 	}
 	return all
+}
+
+// crossProducts are the sums of products of each two columns, j <= k, a stretch of
+// draws after the other, so that all columns' stretches stay near the processor.
+func crossProducts(columns [][]float64) [][]float64 {
+	const stretch = 256
+	sums := newMatrix(len(columns))
+	if len(columns) == 0 {
+		return sums
+	}
+	for from := 0; from < len(columns[0]); from += stretch {
+		to := min(from+stretch, len(columns[0]))
+		for j, a := range columns {
+			for k, b := range columns[j:] {
+				sums[j][j+k] += floats.Dot(a[from:to], b[from:to])
+			}
+		}
+	}
+	return sums
 }
 
 func centred(xs []float64) []float64 {
@@ -61,15 +80,15 @@ func centred(xs []float64) []float64 {
 	return out
 }
 
-// spread is the standard deviation of a-b, n-1 below, of centred draws whose sums of
-// squares are known. Where the two are nearly the same it is taken from their
-// differences, which lose no digits.
-func spread(a, b []float64, ofA, ofB float64) float64 {
+// spread is the standard deviation of a-b, n-1 below, of centred draws; both is
+// the sum of both's squares, product that of their products. Where the two are nearly
+// the same it is taken from their differences, which lose no digits.
+func spread(a, b []float64, both, product float64) float64 {
 	if len(a) < 2 {
 		return 0
 	}
-	squares := ofA + ofB - 2*floats.Dot(a, b)
-	if squares < 1e-4*(ofA+ofB) {
+	squares := both - 2*product
+	if squares < 1e-4*both {
 		squares = 0
 		for i := range a {
 			d := a[i] - b[i]

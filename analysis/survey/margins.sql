@@ -15,8 +15,8 @@ WHERE period = last AND area LIKE 'AL-%' AND len(dimensions) = 0
 UNION ALL
 SELECT
     'size_class' AS margin,
-    replace(dimensions[1], 'size=', '') AS name,
+    split_part(dimensions[1], '=', 2) AS name,
     CAST(value AS DOUBLE) AS firms
 FROM enterprises
-WHERE period = last AND area = 'AL' AND len(dimensions) = 1 AND starts_with(dimensions[1], 'size=')
+WHERE period = last AND area = 'AL' AND len(dimensions) = 1 AND split_part(dimensions[1], '=', 2) IN ('1-4', '5-9', '10-49', '50+')
 ORDER BY margin, name;

@@ -61,8 +61,8 @@ func (s *Sample) margins(target func(by, group string, sum float64) float64) []s
 	return margins
 }
 
-// registered are the register's margins; nil unless it tells every group of both,
-// and both make the same total.
+// registered are the register's margins, with the groups from which nobody answered;
+// nil unless it tells every group of both margins.
 func (s *Sample) registered(register []Margin) []stats.Margin {
 	told := map[[2]string]float64{}
 	for _, m := range register {
@@ -76,6 +76,13 @@ func (s *Sample) registered(register []Margin) []stats.Margin {
 	})
 	if !whole {
 		return nil
+	}
+	for i := range margins {
+		for _, m := range register {
+			if m.By == margins[i].Name {
+				margins[i].Target[m.Group] = m.Firms
+			}
+		}
 	}
 	return margins
 }
