@@ -69,6 +69,17 @@ func (r *Reader) Read(raw tables.AnswerRaw) (tables.Answer, error) {
 	return a, errors.Join(f.faults...)
 }
 
+// Frame reads what a sampling frame knows of a firm, as answers to questions: the
+// error says which of them break the form's own rules.
+func (r *Reader) Frame(questions, values []string) error {
+	f, err := readForm(tables.AnswerRaw{Questions: questions, Values: values})
+	if err != nil {
+		return err
+	}
+	r.stratum(&tables.Answer{}, f)
+	return errors.Join(f.faults...)
+}
+
 // stratum reads where the firm is and how it was drawn.
 func (r *Reader) stratum(a *tables.Answer, f *form) {
 	a.Municipality = r.municipality(f)
@@ -137,6 +148,10 @@ func (r *Reader) county(municipality *string, f *form) *string {
 	return code
 }
 
+// ErrNoInterview is why an answer is refused that was begun and not given: the
+// form does not say how the visit ended. No value of it is wrong.
+var ErrNoInterview = errors.New("no interview")
+
 // Outcomes of a visit.
 const (
 	interviewed = 1
@@ -152,7 +167,7 @@ func (f *form) outcome() (int64, error) {
 	case said == "" && !asked && f.first("b1", "b2") != "" && f.text("consent") != "0":
 		return interviewed, nil
 	case said == "":
-		return 0, errors.New("no interview: the outcome is not stated")
+		return 0, fmt.Errorf("%w: the outcome is not stated", ErrNoInterview)
 	}
 	if _, ok := lists["outcome"][said]; !ok {
 		return 0, fmt.Errorf("outcome: %q is none of 1 to 5", said)
@@ -166,5 +181,5 @@ func (f *form) outcome() (int64, error) {
 	case "0":
 		return refused, nil
 	}
-	return 0, errors.New("no interview: whether the firm consented is not stated")
+	return 0, fmt.Errorf("%w: whether the firm consented is not stated", ErrNoInterview)
 }

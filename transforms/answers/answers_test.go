@@ -90,7 +90,7 @@ func TestRefusals(t *testing.T) {
 		{"consent left out", "consent=", "no interview: whether the firm consented is not stated"},
 		{"a word for a number", "a/a2=shtatë", `a2: "shtatë" is no whole number from 1 to 5000`},
 		{"more new than hired", "b/b3=9", "b3: 9 is more than the 4 of b2"},
-		{"an unknown sector", "a/a1=Z", `a1: "Z" is not in the form's list sector`},
+		{"an unknown sector", "a/a1=Z", `a1: "Z" is not in the form's list sector: A, BDE, C, F, G, H, I, J, KLMN, OPQ, RS`},
 		{"no such place", "municipality=Atlantis", `municipality: "Atlantis" is none of the 61; write its code or its name`},
 		{"a weight of nothing", "weight=0", `weight: "0" is no number above 0`},
 		{"harder than vacant", "b/occ[1]/c4=5", "occ[1]/c4: 5 is more than the 2 of c2"},
@@ -113,6 +113,32 @@ func TestRefusals(t *testing.T) {
 	}
 	if _, err := r.Read(raw("outcome=1", "a/outcome=2")); err == nil {
 		t.Error("a question answered twice is refused")
+	}
+}
+
+// A frame is held to the rules that its answers will be held to.
+func TestFrame(t *testing.T) {
+	r := reader(t)
+	for _, c := range []struct{ trap, column, value, want string }{
+		{"a name", "municipality", "Tiranë", ""},
+		{"a code", "municipality", "05", ""},
+		{"no such place", "municipality", "Nowhere", `municipality: "Nowhere" is none of the 61; write its code or its name`},
+		{"no such county", "county", "AL-99", `county: "AL-99" is none of the 12; write its code, AL-01 to AL-12, or its name`},
+		{"below nothing", "weight", "-2", `weight: "-2" is no number above 0`},
+		{"a word", "stratum_frame", "abc", `stratum_frame: "abc" is no number above 0`},
+		{"no number", "weight", "NaN", `weight: "NaN" is no number above 0`},
+		{"a class", "size", "5-9", ""},
+		{"its name", "size", "2", ""},
+		{"no class", "size", "huge", `size: "huge" is not in the form's list size: 1, 2, 3, 4`},
+		{"nothing", "weight", "", ""},
+	} {
+		got := ""
+		if err := r.Frame([]string{c.column}, []string{c.value}); err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("%s: want %q, got %q", c.trap, c.want, got)
+		}
 	}
 }
 

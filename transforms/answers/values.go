@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,10 +44,15 @@ func (f *form) choice(list, name string) *string {
 		return nil
 	}
 	if _, ok := lists[list][said]; !ok {
-		f.fault("%s: %q is not in the form's list %s", name, said, list)
+		f.offList(list, name, said)
 		return nil
 	}
 	return &said
+}
+
+func (f *form) offList(list, name, said string) {
+	f.fault("%s: %q is not in the form's list %s: %s", name, said, list,
+		strings.Join(slices.Sorted(maps.Keys(lists[list])), ", "))
 }
 
 // choices reads several names of a list, in the order of the answer.
@@ -54,7 +60,7 @@ func (f *form) choices(list, name string) []string {
 	var names []string
 	for _, said := range strings.Fields(f.text(name)) {
 		if _, ok := lists[list][said]; !ok {
-			f.fault("%s: %q is not in the form's list %s", name, said, list)
+			f.offList(list, name, said)
 		} else if !slices.Contains(names, said) {
 			names = append(names, said)
 		}
