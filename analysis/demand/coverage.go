@@ -3,6 +3,7 @@ package demand
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -39,56 +40,114 @@ const contrastSD = .5
 
 // fitCoverage finds q by quasi-Poisson regression of the surveyed openings on the
 // advertised ones, group by group, each over k, the openings that one surveyed
-// opening stands for; contrasts are N(0, .5²) beforehand. NoData when either side
-// is empty.
+// opening stands for; contrasts are N(0, .5²) beforehand. A group without any ad says
+// nothing of how much of it is advertised, and keeps what the prior says; where no
+// surveyed opening lies in a group with ads, all groups count as one. NoData when
+// either side is empty.
 func fitCoverage(advertised, surveyed [classes][thirds]float64, k float64) (coverage, error) {
-	const n = 1 + classes - 1 + thirds - 1
-	var a, y float64
+	var a, y, both, seen float64
 	for c := range classes {
 		for t := range thirds {
 			a += advertised[c][t]
 			y += surveyed[c][t]
+			if advertised[c][t] > 0 {
+				both += surveyed[c][t]
+				seen += advertised[c][t]
+			} else {
+				surveyed[c][t] = 0
+			}
 		}
 	}
 	if a == 0 || y == 0 || k <= 0 {
 		return coverage{}, stats.NoData
 	}
-	cov := coverage{mean: make([]float64, n)}
-	cov.mean[0] = math.Log(y / a)
-	var precision *mat.SymDense
-	for range 100 {
-		gradient := mat.NewVecDense(n, nil)
-		precision = mat.NewSymDense(n, nil)
-		for j := 1; j < n; j++ {
-			gradient.SetVec(j, -cov.mean[j]/(contrastSD*contrastSD))
-			precision.SetSym(j, j, 1/(contrastSD*contrastSD))
-		}
+	if both == 0 { // each group's share of the survey is its share of the ads
 		for c := range classes {
 			for t := range thirds {
-				x := row(c, t)
-				mu := advertised[c][t] * math.Exp(cov.at(x, cov.mean)) / k
-				for i := range n {
-					gradient.SetVec(i, gradient.AtVec(i)+x[i]*(surveyed[c][t]/k-mu))
-					for j := i; j < n; j++ {
-						precision.SetSym(i, j, precision.At(i, j)+x[i]*x[j]*mu)
-					}
-				}
+				surveyed[c][t] = y * advertised[c][t] / a
 			}
 		}
+		both = y
+	}
+	cov := coverage{mean: make([]float64, 1+classes-1+thirds-1)}
+	cov.mean[0] = math.Log(both / seen)
+	f := fit{advertised, surveyed, k}
+	for range 100 {
+		gradient, precision := f.slopes(cov.mean)
 		var step mat.VecDense
 		if err := step.SolveVec(precision, gradient); err != nil {
 			return coverage{}, fmt.Errorf("coverage of ads: %w", stats.Singular)
 		}
-		largest := 0.
-		for i := range n {
-			cov.mean[i] += math.Max(-1, math.Min(1, step.AtVec(i)))
-			largest = math.Max(largest, math.Abs(step.AtVec(i)))
-		}
-		if largest < 1e-10 {
+		next, moved := f.climb(cov.mean, step.RawVector().Data)
+		if !moved {
 			return cov.spread(precision)
 		}
+		cov.mean = next
 	}
 	return coverage{}, fmt.Errorf("coverage of ads: %w", stats.NotConverged)
+}
+
+// fit is what q is found from, group by group.
+type fit struct {
+	advertised, surveyed [classes][thirds]float64
+	k                    float64
+}
+
+// loglik is the log of the posterior at beta, but for a constant. It is concave.
+func (f fit) loglik(beta []float64) (l float64) {
+	for _, b := range beta[1:] {
+		l -= b * b / (2 * contrastSD * contrastSD)
+	}
+	for c := range classes {
+		for t := range thirds {
+			eta := coverage{}.at(row(c, t), beta)
+			l += (f.surveyed[c][t]*eta - f.advertised[c][t]*math.Exp(eta)) / f.k
+		}
+	}
+	return l
+}
+
+// slopes are the gradient of loglik and the negative of its second derivatives.
+func (f fit) slopes(beta []float64) (*mat.VecDense, *mat.SymDense) {
+	n := len(beta)
+	gradient, precision := mat.NewVecDense(n, nil), mat.NewSymDense(n, nil)
+	for j := 1; j < n; j++ {
+		gradient.SetVec(j, -beta[j]/(contrastSD*contrastSD))
+		precision.SetSym(j, j, 1/(contrastSD*contrastSD))
+	}
+	for c := range classes {
+		for t := range thirds {
+			x := row(c, t)
+			mu := f.advertised[c][t] * math.Exp(coverage{}.at(x, beta)) / f.k
+			for i := range n {
+				gradient.SetVec(i, gradient.AtVec(i)+x[i]*(f.surveyed[c][t]/f.k-mu))
+				for j := i; j < n; j++ {
+					precision.SetSym(i, j, precision.At(i, j)+x[i]*x[j]*mu)
+				}
+			}
+		}
+	}
+	return gradient, precision
+}
+
+// climb takes Newton's step, at most 1 in any coefficient, or the largest half,
+// quarter … of it that leads upwards; false at the top.
+func (f fit) climb(beta, step []float64) (next []float64, moved bool) {
+	longest := 0.
+	for _, d := range step {
+		longest = math.Max(longest, math.Abs(d))
+	}
+	here := f.loglik(beta)
+	for share := math.Min(1, 1/longest); share*longest > 1e-10; share /= 2 {
+		next = slices.Clone(beta)
+		for i, d := range step {
+			next[i] += share * d
+		}
+		if f.loglik(next) > here {
+			return next, true
+		}
+	}
+	return nil, false
 }
 
 // row is the group's line of the design: level, and contrasts that add up to
