@@ -53,7 +53,8 @@ also {"lang","start","end"} for each part: bytes of title, line feed, text.`,
 func linkWord(*options) *cobra.Command {
 	var to pipeline.LinkTo
 	cmd := &cobra.Command{
-		Use: "link FILE", Short: "Rank the concepts of a taxonomy for free sentences or titles", Args: exactly(1),
+		Use: "link FILE", Short: "Rank the concepts of a taxonomy for free sentences or titles",
+		Args: exactly(1, "zanat link --taxonomy core sentences.jsonl"),
 		Long: `Reads lines {"id","text"} and prints {"id","ranked":[uri,...]}, the 50 best first.
 
   zanat link --taxonomy core sentences.jsonl            our own vocabulary
@@ -76,7 +77,7 @@ func (o *options) onFile(word, short, long string,
 	do func(pipeline.Config, string, string, io.Writer) error) *cobra.Command {
 	var headings string
 	cmd := &cobra.Command{
-		Use: word + " FILE", Short: short, Long: long, Args: exactly(1),
+		Use: word + " FILE", Short: short, Long: long, Args: exactly(1, "zanat "+word+" my-ads.csv"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := o.load()
 			if err != nil {

@@ -73,7 +73,7 @@ func command(o options) *cobra.Command {
 			return o.check()
 		},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.SetFlagErrorFunc(wrongFlag)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	flags := root.PersistentFlags()
 	flags.StringVar(&o.data, "data", "data", "folder of everything that is kept and built")

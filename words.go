@@ -98,7 +98,7 @@ func add(o *options) *cobra.Command {
 	var headings, form string
 	cmd := &cobra.Command{
 		Use: "add KIND FILE...", Short: "Take your own files in: " + strings.Join(pipeline.Kinds, ", "),
-		Args: takes(cobra.MinimumNArgs(2)), ValidArgs: pipeline.Kinds,
+		Args: atLeast(2, "zanat add ads my-ads.csv"), ValidArgs: pipeline.Kinds,
 		Long: `Takes files in, all of them or none. Each is read at once, so that a mistake is
 told now, with the line and the mend; zanat run then counts it.
 
@@ -138,7 +138,7 @@ func read(o *options) *cobra.Command {
 	var leads bool
 	cmd := &cobra.Command{
 		Use: "read BOARD FILE", Short: "Show the ads that a board's parser finds in a saved page",
-		Long: "Boards: " + strings.Join(pipeline.Boards(), ", "), Args: exactly(2),
+		Long: "Boards: " + strings.Join(pipeline.Boards(), ", "), Args: exactly(2, "zanat read duapune page.html"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := o.load()
 			if err != nil {
@@ -165,7 +165,8 @@ func read(o *options) *cobra.Command {
 func query(o *options) *cobra.Command {
 	var inside bool
 	cmd := &cobra.Command{
-		Use: `query "SQL"`, Short: "Ask the open database (or, with --inside, the warehouse)", Args: exactly(1),
+		Use: `query "SQL"`, Short: "Ask the open database (or, with --inside, the warehouse)",
+		Args: exactly(1, `zanat query "SHOW TABLES"`),
 		Long: `Answers a question in SQL (DuckDB). Nothing can be changed.
 
   zanat query "SHOW TABLES"
@@ -189,7 +190,7 @@ docs/data.md tells every table and column.`,
 
 func explain(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "explain MARK", Short: "Tell where a printed number comes from", Args: exactly(1),
+		Use: "explain MARK", Short: "Tell where a printed number comes from", Args: exactly(1, "zanat explain 7k2m9qxa"),
 		Long: "MARK is the small grey code beside a number, for example 7k2m9qxa.",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.asking(cmd, func(ctx context.Context, cfg pipeline.Config) error {
@@ -235,7 +236,8 @@ func verify(o *options) *cobra.Command {
 
 func worker(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "worker STAGE", Short: "Serve one stage between two Arrow streams (for Spark)", Args: exactly(1),
+		Use: "worker STAGE", Short: "Serve one stage between two Arrow streams (for Spark)",
+		Args: exactly(1, "zanat worker ads < in.arrows > out.arrows"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := o.load()
 			if err != nil {
@@ -249,23 +251,10 @@ func worker(o *options) *cobra.Command {
 func method(*options) *cobra.Command {
 	return &cobra.Command{
 		Use: "method NAME", Short: "Compute one statistical method: inputs as JSON in, result as JSON out",
-		Args: exactly(1),
+		Args: exactly(1, "zanat method wilson < input.json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return pipeline.Method(args[0], os.Stdin, cmd.OutOrStdout())
 		},
-	}
-}
-
-// exactly says how many arguments a word takes.
-func exactly(n int) cobra.PositionalArgs { return takes(cobra.ExactArgs(n)) }
-
-// takes makes the wrong arguments a wrong use of the command.
-func takes(args cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, given []string) error {
-		if err := args(cmd, given); err != nil {
-			return usage(err)
-		}
-		return nil
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
@@ -32,7 +33,7 @@ type Added struct {
 // XLSForm; it is kept too.
 func Add(cfg Config, kind string, names []string, headings, form string) ([]Added, error) {
 	if !slices.Contains(Kinds, kind) {
-		return nil, wrongUse("add takes %v, not %q", Kinds, kind)
+		return nil, wrongUse("add takes %s, not %q", strings.Join(Kinds, ", "), kind)
 	}
 	if err := notDemo(cfg); err != nil {
 		return nil, err
@@ -52,11 +53,11 @@ func Add(cfg Config, kind string, names []string, headings, form string) ([]Adde
 		if err != nil {
 			return nil, err
 		}
-		n, err := countRows(p, forms)
+		n, told, err := countRows(p, forms)
 		if err != nil {
-			return nil, fmt.Errorf("add %s: %w", name, err)
+			return nil, about("add", name, err)
 		}
-		pages[i], added[i] = p, Added{File: name, Rows: n, ID: p.ID()}
+		pages[i], added[i] = p, Added{File: name, Rows: n, ID: p.ID(), Note: told}
 	}
 	if err := distinct(slices.Concat(forms, pages)); err != nil {
 		return nil, err
@@ -68,7 +69,7 @@ func Add(cfg Config, kind string, names []string, headings, form string) ([]Adde
 	defer unlock()
 	notes, err := put(cfg, slices.Concat(forms, pages))
 	for i, note := range notes[min(len(forms), len(notes)):] {
-		added[i].Note = note
+		added[i].Note = strings.Join(slices.DeleteFunc([]string{note, added[i].Note}, blank), "; ")
 	}
 	return added, err
 }
@@ -82,7 +83,7 @@ const largest = 2 << 30
 func readFile(cfg Config, kind, name, headings string) (scrapers.Page, error) {
 	body, err := body(kind, name)
 	if err != nil {
-		return scrapers.Page{}, fmt.Errorf("add %s: %w", name, err)
+		return scrapers.Page{}, about("add", name, err)
 	}
 	return scrapers.Page{
 		Source: filepath.Base(name), Board: "file/" + kind, Status: 200, Map: headings,
@@ -108,21 +109,25 @@ func body(kind, name string) ([]byte, error) {
 	return zipped(os.DirFS(name))
 }
 
-// countRows reads a page as a run will, and says how many rows it holds.
-func countRows(p scrapers.Page, forms []scrapers.Page) (int, error) {
+// countRows reads a page as a run will, and says how many rows it holds and what
+// will not count of it.
+func countRows(p scrapers.Page, forms []scrapers.Page) (n int, told string, err error) {
 	if p.Board == taxonomyFile {
 		t, err := unzipped(p)
-		return len(t.Skills()), err
+		return len(t.Skills()), "", err
+	}
+	if err := notForm(p); err != nil {
+		return 0, "", err
 	}
 	c := collected{form: among(forms, nil)}
 	if err := c.read(p); err != nil {
-		return 0, err
+		return 0, "", err
 	}
-	n := c.rows()
-	if n == 0 {
-		return 0, errors.New("holds no rows: is it the right file, with a line of headings?")
+	if n = c.rows(); n == 0 {
+		return 0, "", errors.New("holds no rows: is it the right file, with a line of headings?")
 	}
-	return n, nil
+	told, err = c.doubts(p.Source)
+	return n, told, err
 }
 
 // put keeps pages that are not kept yet, and notes what each means. What stands

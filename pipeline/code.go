@@ -80,7 +80,7 @@ type CodedSkill struct {
 func Code(cfg Config, name, headings string, out io.Writer) error {
 	file, err := openAds(name)
 	if err != nil {
-		return fmt.Errorf("code %s: %w", name, err)
+		return about("code", name, err)
 	}
 	defer file.Close()
 	coder, err := newCoder(cfg)
@@ -89,7 +89,7 @@ func Code(cfg Config, name, headings string, out io.Writer) error {
 	}
 	defer roomy()()
 	if err := inOrder(out, eachAd(cfg, file, name, headings), coder.line); err != nil {
-		return fmt.Errorf("code %s: %w", name, err)
+		return about("code", name, err)
 	}
 	return nil
 }

@@ -19,13 +19,18 @@ import (
 // courses reads when it is filled in: a workbook, or CSV by the file's ending. A
 // file that is there already is left alone: somebody may have filled it in.
 func CoursesForm(file string) error {
+	return newForm(file, courses.Form().XLSX, courses.Form().CSV)
+}
+
+// newForm writes a form to fill in, by the file's ending.
+func newForm(file string, xlsx, csv func() ([]byte, error)) error {
 	var body []byte
 	var err error
 	switch strings.ToLower(filepath.Ext(file)) {
 	case ".xlsx":
-		body, err = courses.Form().XLSX()
+		body, err = xlsx()
 	case ".csv":
-		body, err = courses.Form().CSV()
+		body, err = csv()
 	default:
 		return wrongUse("%s: the form is written as .xlsx or .csv", file)
 	}

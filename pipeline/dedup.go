@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"sync"
 
@@ -23,7 +22,7 @@ type Duplicate struct {
 func Dedup(cfg Config, name, headings string, out io.Writer) error {
 	file, err := openAds(name)
 	if err != nil {
-		return fmt.Errorf("dedup %s: %w", name, err)
+		return about("dedup", name, err)
 	}
 	defer file.Close()
 	l, err := newLexicon(cfg, nil)
@@ -43,7 +42,7 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 		return to, nil
 	})
 	if err != nil {
-		return fmt.Errorf("dedup %s: %w", name, err)
+		return about("dedup", name, err)
 	}
 	key := func(id int64) string {
 		k, _ := keys.Load(id)

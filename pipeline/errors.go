@@ -3,6 +3,9 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
 )
@@ -70,3 +73,29 @@ func nothing(format string, args ...any) error {
 func refused(format string, args ...any) error {
 	return kinded{fmt.Errorf(format, args...), ErrRefused}
 }
+
+// about says what was being done to which file. The readers name the file too, as
+// they would in a run: it is told once.
+func about(doing, name string, err error) error {
+	said, named := err.Error(), filepath.Base(name)
+	if at := (&fs.PathError{}); errors.As(err, &at) && said == at.Error() {
+		said = at.Err.Error()
+	}
+	for strings.HasPrefix(said, named+": ") {
+		said = said[len(named)+2:]
+	}
+	if rest, ok := strings.CutPrefix(said, named+" "); ok { // its line or its sheet follows
+		return worded{err, doing + " " + name + " " + rest}
+	}
+	return worded{err, doing + " " + name + ": " + said}
+}
+
+// worded is an error in other words.
+type worded struct {
+	error
+	said string
+}
+
+func (w worded) Error() string { return w.said }
+
+func (w worded) Unwrap() error { return w.error }

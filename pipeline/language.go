@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 
@@ -38,7 +37,7 @@ func spoken(cfg Config, name, headings string, out io.Writer,
 	tell func(to []byte, text string) []byte) error {
 	file, err := openAds(name)
 	if err != nil {
-		return fmt.Errorf("language %s: %w", name, err)
+		return about("language", name, err)
 	}
 	defer file.Close()
 	defer roomy()()
@@ -51,7 +50,7 @@ func spoken(cfg Config, name, headings string, out io.Writer,
 		return append(to, "}\n"...), nil
 	}
 	if err := inOrder(out, eachAd(cfg, file, name, headings), line); err != nil {
-		return fmt.Errorf("language %s: %w", name, err)
+		return about("language", name, err)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/transforms"
@@ -82,7 +83,7 @@ func (l *lexicon) stage(name string) (transforms.Stage, error) {
 		for _, s := range all {
 			names = append(names, s.Name)
 		}
-		return transforms.Stage{}, wrongUse("no stage %q; there are %v", name, names)
+		return transforms.Stage{}, wrongUse("no stage %q; there are %s", name, strings.Join(names, ", "))
 	}
 	return all[i], nil
 }

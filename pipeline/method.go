@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/zanat-al/zanat/analysis/stats"
 	"github.com/zanat-al/zanat/publish/release"
@@ -24,7 +25,7 @@ func Method(name string, in io.Reader, out io.Writer) error {
 	var unknown stats.UnknownMethod
 	if errors.As(err, &unknown) {
 		all := append(stats.Methods(), release.Methods()...)
-		return kinded{fmt.Errorf("%w; there are %v", err, all), ErrNoMethod}
+		return kinded{fmt.Errorf("%w; there are %s", err, strings.Join(all, ", ")), ErrNoMethod}
 	}
 	if err != nil {
 		return kinded{err, ErrUse}

@@ -92,6 +92,11 @@ func (c Config) permits() ([]permit, error) {
 		return all, err
 	}
 	file, err := os.Open(c.Permissions)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, wrongUse("permissions: %s is not there; make it, with the heading line %s and a line for each owner "+
+			"who agreed (warehouse/decided/README.md tells each column), or take permissions: out of zanat.yaml",
+			c.Permissions, strings.Join(permitColumns, ","))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("permissions: %w", err)
 	}

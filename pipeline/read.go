@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/scrapers"
@@ -50,7 +51,7 @@ func Leads(cfg Config, board, name string) (t Table, err error) {
 func parseFile(cfg Config, board, name string) (found scrapers.Found, err error) {
 	b, ok := boards.Find(board)
 	if !ok {
-		return found, wrongUse("no board %q; there are %v", board, Boards())
+		return found, wrongUse("no board %q; there are %s", board, strings.Join(Boards(), ", "))
 	}
 	body, err := os.ReadFile(name)
 	if err != nil {

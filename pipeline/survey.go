@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"maps"
@@ -14,14 +15,21 @@ import (
 	"github.com/zanat-al/zanat/scrapers/survey/form"
 )
 
-// SurveyForm writes the employers' questionnaire that ships, as an XLSForm
-// workbook or as one CSV file.
-func SurveyForm(out io.Writer, csv bool) error {
-	if csv {
-		_, err := out.Write(form.CSV())
-		return err
-	}
-	return form.Workbook(out)
+// SurveyForm writes the employers' questionnaire that ships, as an XLSForm: a
+// workbook, or one CSV file by the file's ending. A file that is there already is
+// left alone.
+func SurveyForm(file string) error {
+	return newForm(file, func() ([]byte, error) {
+		var b bytes.Buffer
+		err := form.Workbook(&b)
+		return b.Bytes(), err
+	}, func() ([]byte, error) { return form.CSV(), nil })
+}
+
+// PrintSurveyForm writes the same form as CSV.
+func PrintSurveyForm(out io.Writer) error {
+	_, err := out.Write(form.CSV())
+	return err
 }
 
 // formMark begins the map of a survey's file that is read by a form of its own:
@@ -56,7 +64,7 @@ func readForm(cfg Config, kind, name string) (p scrapers.Page, err error) {
 		return p, err
 	}
 	if _, err := form.Read(p.Request.URL, p.Body); err != nil {
-		return p, fmt.Errorf("add %s: %w", name, err)
+		return p, about("add", name, err)
 	}
 	return p, nil
 }

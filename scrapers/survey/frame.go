@@ -18,6 +18,7 @@ type Frame map[string]Firm
 // Firm is what a frame knows of one firm, as answers to questions.
 type Firm struct {
 	Questions, Values []string
+	Line              int // of the file
 }
 
 // frameColumns are what a frame may tell of a firm. Anything else, a name above
@@ -67,6 +68,7 @@ func ReadFrame(p scrapers.Page) (Frame, error) {
 }
 
 func firmOf(s *sheet.Sheet, r sheet.Row, key int) (f Firm) {
+	f.Line = r.Line
 	for i, h := range s.Head {
 		if v := strings.TrimSpace(r.Cells[i]); i != key && h != "" && v != "" {
 			f.Questions, f.Values = append(f.Questions, h), append(f.Values, v)
