@@ -21,8 +21,8 @@ func notForm(p scrapers.Page) error {
 	if p.Board != surveyFile {
 		return nil
 	}
-	if _, err := form.Read(p.Request.URL, p.Body); err != nil {
-		return nil // an export of answers is none
+	if f, err := form.Read(p.Request.URL, p.Body); err != nil || len(f.Questions) == 0 {
+		return nil // an export of answers is none, also in a sheet called survey
 	}
 	return wrongUse("is the form, not an export of its answers; add the export, and your own form with it: "+
 		"zanat add survey EXPORT --form %s", p.Source)
