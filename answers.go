@@ -143,7 +143,11 @@ func (o *options) status(out io.Writer, s pipeline.Status, refusals bool) error 
 	if refusals {
 		return o.print(out, refusalTable(s.Good))
 	}
-	return o.print(out, stepTable(s.Good))
+	if err := o.print(out, stepTable(s.Good)); err != nil || len(s.Good.Checks) == 0 {
+		return err
+	}
+	fmt.Fprintln(out)
+	return o.print(out, checkTable(s.Good))
 }
 
 // qualityLine says how much of the ads could be read.
@@ -179,6 +183,15 @@ func refusalTable(rec *runs.Record) pipeline.Table {
 	t := pipeline.Table{Columns: []string{"stage", "row", "reason"}}
 	for _, r := range rec.Refusals {
 		t.Rows = append(t.Rows, []any{r.Stage, r.Key, r.Reason})
+	}
+	return t
+}
+
+// checkTable are the checks that a run made of itself.
+func checkTable(rec *runs.Record) pipeline.Table {
+	t := pipeline.Table{Columns: []string{"check", "value", "ok", "about"}}
+	for _, c := range rec.Checks {
+		t.Rows = append(t.Rows, []any{c.Name, fmt.Sprintf("%.4g", c.Value), c.OK, c.About})
 	}
 	return t
 }

@@ -232,7 +232,7 @@ func (w *work) analyse(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return w.check(ctx)
 }
 
 func (w *work) weigh(ctx context.Context) error {
@@ -265,6 +265,9 @@ func (w *work) release(ctx context.Context) error {
 		return err
 	}
 	w.noteRelease(written)
+	if err := w.checkRelease(ctx, written); err != nil {
+		return err
+	}
 	if w.run.Record.Digests, err = w.db.Digests(ctx); err != nil {
 		return err
 	}

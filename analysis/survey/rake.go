@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"math"
+
 	"github.com/zanat-al/zanat/analysis/stats"
 )
 
@@ -19,7 +21,7 @@ func (s *Sample) rake(register []Margin) error {
 		t, err := stats.RakeTrimmed(weights, told)
 		if err == nil {
 			s.Raked = "to the register"
-			s.take(t)
+			s.take(t, told)
 			return nil
 		}
 		s.Raked = "to the frame; to the register: " + stats.Status(err)
@@ -29,14 +31,23 @@ func (s *Sample) rake(register []Margin) error {
 		s.Raked += "; trimming: " + stats.Status(err)
 		return nil // untrimmed, as the frame gave them
 	}
-	s.take(t)
+	s.take(t, own)
 	return nil
 }
 
-func (s *Sample) take(t stats.Trimmed) {
+func (s *Sample) take(t stats.Trimmed, margins []stats.Margin) {
 	s.Trimmed = t.Cut
 	for i, w := range t.Weights {
 		s.firms[i].weight = w
+	}
+	for _, m := range margins {
+		made := map[string]float64{}
+		for i, w := range t.Weights {
+			made[m.Group[i]] += w
+		}
+		for group, target := range m.Target {
+			s.Off = max(s.Off, math.Abs(made[group]-target)/max(target, 1))
+		}
 	}
 }
 

@@ -30,6 +30,8 @@ type Note struct {
 	ByHiring                      bool   // non-response told apart by whether anyone was hired
 	Raked                         string // raked, or why not
 	Trimmed                       int    // weights that were cut
+
+	Off float64 // largest share by which the weights miss a margin they were raked to
 }
 
 // Sample is the survey with its weights.

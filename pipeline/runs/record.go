@@ -29,6 +29,7 @@ type Record struct {
 	Quality     Quality           `json:"quality"`
 	Survey      Survey            `json:"survey"`
 	Withheld    []Withheld        `json:"withheld,omitempty"`
+	Checks      []Check           `json:"checks,omitempty"`
 	Warnings    []string          `json:"warnings,omitempty"`
 	Millis      []Took            `json:"ms"`
 	Bounded     []Bounded         `json:"bounded,omitempty"` // likenesses that too many ads share to compare them all
@@ -83,6 +84,16 @@ type Survey struct {
 	ByHiring    bool   `json:"by_hiring"` // non-response told apart by whether anyone was hired
 	Raked       string `json:"raked"`
 	Trimmed     int    `json:"trimmed"`
+
+	Off float64 `json:"off"` // largest share by which the weights miss a margin they were raked to
+}
+
+// Check is one of the checks that every run makes of itself (methods §16).
+type Check struct {
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
+	OK    bool    `json:"ok"`
+	About string  `json:"about"` // what the value counts, and what is not well where it is not
 }
 
 // Withheld is what the gate withheld in one system of tables that add up.
