@@ -11,9 +11,10 @@ import (
 // Merge makes one row of all that was seen of an ad: list and detail page, this
 // visit and the last. Rows belong together when source and key agree. A field is
 // taken from the latest row that has it, from the longer text when two are
-// equally late; first_seen is the earliest, last_seen the latest, sightings are
-// added up, and page_id names the page that filled most fields (the latest of
-// equals). Whether an ad has ended is known only afterwards. The result is
+// equally late; posted is the earliest day that a board stated, for boards write
+// a new one when an ad is renewed; first_seen is the earliest, last_seen the
+// latest, sightings are added up, and page_id names the page that filled most
+// fields (the latest of equals). Whether an ad has ended is known only afterwards. The result is
 // sorted by source and key and does not depend on the order of rows.
 func Merge(rows []tables.Collected) []tables.Collected {
 	sorted := slices.Clone(rows)
@@ -41,7 +42,7 @@ func one(rows []tables.Collected) tables.Collected {
 		*f(&m) = latest(rows, func(r *tables.Collected) string { return *f(r) })
 	}
 	m.Contract = parts(rows)
-	m.Posted = latestOf(rows, func(r tables.Collected) *tables.Date { return r.Posted })
+	m.Posted = posted(rows)
 	m.Expires = latestOf(rows, func(r tables.Collected) *tables.Date { return r.Expires })
 	m.Openings = latestOf(rows, func(r tables.Collected) *int64 { return r.Openings })
 	const mark = "\x1f"
@@ -124,6 +125,23 @@ func parts(rows []tables.Collected) string {
 	return strings.Join(all, "; ")
 }
 
+// posted is the earliest day stated on a board's pages. In a user's own file a
+// later row is a correction: there the latest holds.
+func posted(rows []tables.Collected) *tables.Date {
+	var first *tables.Date
+	for _, r := range rows {
+		if r.Board == "file" {
+			return latestOf(rows, func(r tables.Collected) *tables.Date { return r.Posted })
+		}
+		if r.Posted != nil && (first == nil || *r.Posted < *first) {
+			first = r.Posted
+		}
+	}
+	return first
+}
+
+// latestOf is the value of the latest row that has one; of equally late ones the
+// largest.
 func latestOf[T cmp.Ordered](rows []tables.Collected, of func(tables.Collected) *T) *T {
 	var best *T
 	var seen tables.Time

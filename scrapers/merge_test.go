@@ -28,6 +28,21 @@ func seen() []tables.Collected {
 	}
 }
 
+// TestPosted: a board that dates a renewed ad anew does not make it younger; a
+// user's own file that is added again corrects what it said.
+func TestPosted(t *testing.T) {
+	for board, want := range map[string]tables.Date{"duapune": 5, "file": 9} {
+		row := func(seen tables.Time, posted *tables.Date) tables.Collected {
+			return tables.Collected{Source: "s", Board: board, Key: "1", LastSeen: seen, Posted: posted}
+		}
+		rows := []tables.Collected{row(10, ref(tables.Date(7))), row(20, nil),
+			row(15, ref(tables.Date(5))), row(30, ref(tables.Date(9)))}
+		if got := scrapers.Merge(rows)[0].Posted; *got != want {
+			t.Errorf("%s: posted %d, want %d", board, *got, want)
+		}
+	}
+}
+
 func TestMerge(t *testing.T) {
 	want := []tables.Collected{
 		{Source: "a", Key: "1", PageID: "other", FirstSeen: 30, LastSeen: 30, Title: "Shofer"},
