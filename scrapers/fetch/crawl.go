@@ -190,7 +190,9 @@ const mostFailures = 1000
 func (c *crawl) fail(url, kind, reason string) {
 	url = redacted(url)
 	if len(c.out.Failures) >= mostFailures {
-		c.out.More++
+		if kind == Lost || kind == Garbled || kind == Unread {
+			c.out.More++
+		}
 		return
 	}
 	c.out.Failures = append(c.out.Failures, Failure{URL: url, Kind: kind, Reason: reason})

@@ -85,7 +85,7 @@ type Outcome struct {
 	Same     int // of them, pages that the host said had not changed since Last
 	Ads      int // different ads, by the parser's keys
 	Failures []Failure
-	More     int       // failures beyond the first thousand
+	More     int       // losses (Lost, Garbled, Unread) beyond the first thousand failures
 	Unasked  int       // pages known of and not asked for: the host is down or asks to wait, a limit
 	Alone    int       // pages left alone, of shapes that bring no new ad: no loss
 	Later    time.Time // with ErrLater: before then the host wants no visit

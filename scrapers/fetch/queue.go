@@ -3,6 +3,7 @@ package fetch
 import (
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/zanat-al/zanat/scrapers"
 )
@@ -48,8 +49,7 @@ func (c *crawl) next(under *reply) (link, bool) {
 		if why, kind := c.enough(under); why != "" {
 			if under == nil {
 				c.fail(c.todo[0].URL, kind, "not asked: "+why)
-				c.out.Unasked += len(c.todo) + len(c.wait)
-				c.todo, c.wait = nil, nil
+				c.giveUp(kind)
 			}
 			return link{}, false
 		}
@@ -64,6 +64,20 @@ func (c *crawl) next(under *reply) (link, bool) {
 			return l, true
 		}
 	}
+}
+
+// giveUp leaves what is still to ask. What is of a trap is no loss: it waits, or
+// the visit met nothing new for long, and no page like it, or like the one that
+// names it, brought an ad.
+func (c *crawl) giveUp(kind string) {
+	for _, l := range slices.Concat(c.todo, c.wait) {
+		if c.traps.waits(l.shape) || kind == Endless && l.shape.idle() && l.from.idle() {
+			c.out.Alone++
+		} else {
+			c.out.Unasked++
+		}
+	}
+	c.todo, c.wait = nil, nil
 }
 
 // enough says why nothing more is asked; "" when something may be.

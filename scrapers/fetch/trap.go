@@ -65,7 +65,13 @@ func shapeOf(u *url.URL) string {
 }
 
 // shape is what a visit knows of the pages of one shape.
-type shape struct{ barren int } // pages in a row that brought no new ad
+type shape struct {
+	barren int  // pages in a row that brought no new ad
+	useful bool // one brought an ad, or led to one
+}
+
+// idle says whether no page of a shape brought an ad. The start has no shape.
+func (s *shape) idle() bool { return s != nil && !s.useful }
 
 // sighting is an ad on a page of a shape. The second one is still news: a list
 // and an ad's own page may be of one shape.
@@ -110,9 +116,9 @@ func (t *traps) note(l link, ads []tables.Collected) {
 	s.barren++
 	t.barren++
 	if news {
-		s.barren, t.barren = 0, 0
+		s.barren, t.barren, s.useful = 0, 0, true
 		if l.from != nil {
-			l.from.barren = 0 // it leads to ads
+			l.from.barren, l.from.useful = 0, true // it leads to ads
 		}
 	}
 }

@@ -54,6 +54,10 @@ func TestTraps(t *testing.T) {
 		"two that lead to each other": leads(func(r *http.Request) ([]string, []string) {
 			return same, []string{fmt.Sprintf("/trap/%s/%d", strings.Repeat("ab", 1+number(r)%2), number(r)+1)}
 		}),
+		"ever new words, without ads": leads(func(r *http.Request) (_, next []string) {
+			word := strings.TrimPrefix(strings.TrimPrefix(r.URL.Path, "/trap"), "/")
+			return nil, []string{"/trap/" + word + "a", "/trap/" + word + "b"}
+		}),
 		"a path that grows": leads(func(r *http.Request) ([]string, []string) {
 			return same, []string{r.URL.Path + "/more", r.URL.Path + "/less"}
 		}),
@@ -87,6 +91,9 @@ func TestTraps(t *testing.T) {
 			told := slices.ContainsFunc(out.Failures, func(f fetch.Failure) bool { return f.Kind == fetch.Endless })
 			if !told && name != "sessions" {
 				t.Errorf("not told: %d pages, failures %v", out.Pages, out.Failures)
+			}
+			if out.Unasked > 0 {
+				t.Errorf("%d pages of a trap count as lost, though each ad was had", out.Unasked)
 			}
 			paths := strings.Fields(s.paths())
 			slices.Sort(paths)
