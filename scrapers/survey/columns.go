@@ -96,6 +96,12 @@ func (r *reader) columns(s *sheet.Sheet) ([]column, error) {
 	return all, nil
 }
 
+// asked says whether a column is a question of the form.
+func (r *reader) asked(c column) bool {
+	_, ok := r.form.At(c.question)
+	return ok
+}
+
 // several says whether a heading is a question of several choices.
 func (r *reader) several(head string) bool {
 	q, ok := r.form.At(head)

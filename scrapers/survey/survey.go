@@ -123,6 +123,9 @@ func (r *reader) main(s *sheet.Sheet) ([]tables.AnswerRaw, error) {
 	if r.key, err = keyColumn(s); err != nil {
 		return nil, err
 	}
+	if !slices.ContainsFunc(columns, r.asked) {
+		return nil, fmt.Errorf("%s: no column is a question of the questionnaire; add --map \"theirs=b1\", or --form with your own", s.File)
+	}
 	var all []tables.AnswerRaw
 	for _, row := range s.Rows {
 		a := tables.AnswerRaw{Source: r.page.Source, PageID: r.id, Line: int64(row.Line),

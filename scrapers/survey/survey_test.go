@@ -55,14 +55,15 @@ func TestRefuses(t *testing.T) {
 		"name of firm":  {"id,firm_name,a1\n1,X shpk,I\n", "firm_name (a name)"},
 		"phone in text": {"id,occ[1]/c1\n1,kuzhinier 0691234567\n", "a.csv line 2, column occ[1]/c1: the text looks like a telephone or identity number (six digits in a row); delete"},
 		"phone, blanks": {"id,occ[1]/c1\n1,kuzhinier 069 12 34 567\n", "looks like a telephone"},
-		"mail in text":  {"id,x\n1,a.b@c.al\n", "an e-mail address"},
-		"place in text": {"id,x\n1,41.32755 19.81870 0 0\n", "a place on the map"},
+		"mail in text":  {"id,x,a1\n1,a.b@c.al,I\n", "an e-mail address"},
+		"place in text": {"id,x,a1\n1,41.32755 19.81870 0 0,I\n", "a place on the map"},
 		"two of one":    {"id,a/a1,a1\n1,I,J\n", "columns a/a1 and a1 are both question a1; delete one"},
 		"no id":         {"a1,a2\nI,3\n", "no column names the answer"},
 		"id empty":      {"id,a1\n,I\n", "a.csv line 2, column id: empty"},
 		"id twice":      {"id,a1\n1,I\n1,J\n", `a.csv line 3, column id: "1" is the id of the answer on line 2 too`},
 		"no answers":    {"id,a1\n", "no answers below the headings"},
 		"no questions":  {"id,_uuid\n1,2\n", "no column of a question"},
+		"not a survey":  {"id,title,text\n1,Kamarier,Punë\n", `a.csv: no column is a question of the questionnaire; add --map "theirs=b1"`},
 	} {
 		got, err := survey.Read(page(c.body))
 		if err == nil || !strings.Contains(err.Error(), c.want) || len(got) > 0 {

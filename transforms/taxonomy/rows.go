@@ -130,7 +130,8 @@ func each(name string, body []byte, columns []string, f func(row) error) error {
 	}
 	for _, c := range columns {
 		if _, ok := column[c]; !ok {
-			return fmt.Errorf("%s line 1: no column %q; it has %s", name, c, strings.Join(head, ", "))
+			return fmt.Errorf("%s line 1: no column %q; it has %s; take the file as it was published, "+
+				"headings and all", name, c, strings.Join(head, ", "))
 		}
 	}
 	for {
