@@ -136,3 +136,34 @@ func TestEstimateShrinks(t *testing.T) {
 		}
 	}
 }
+
+// A survey of all the country beside ads of one municipality, and no ads at all: what
+// nobody advertised says nothing of how much is advertised, and nothing runs away.
+func TestFitWhereNothingIsAdvertised(t *testing.T) {
+	var survey []demand.Surveyed
+	var places []demand.Place
+	for i, code := range []string{"01", "33", "40", "52"} {
+		places = append(places, demand.Place{Municipality: code, Third: int64(i * 3 / 4)})
+		for _, o := range []string{"2411", "5131", "7411"} {
+			survey = append(survey, demand.Surveyed{Municipality: code, County: "AL-07", Occupation: o,
+				Openings: 300, Squares: 300 * 60, Employers: 5})
+		}
+	}
+	one := []demand.Count{{Municipality: "01", County: "AL-07", Occupation: "5131", Positions: 30, Openings: 30,
+		Employers: 10, Sources: 1, Pairs: 10, Squares: 90, Largest: 5}}
+	for name, counts := range map[string][]demand.Count{"ads of one place": one, "no ads": nil} {
+		m, err := demand.Fit(counts, survey, places)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		cells, err := m.Cells(demand.Sample{Probability: true}, 1, 1_000)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, c := range cells {
+			if c.Estimate == nil || !(*c.Estimate > 50 && *c.Estimate < 1_000) {
+				t.Errorf("%s: %s %s: %v", name, c.Municipality, c.Occupation, *c.Estimate)
+			}
+		}
+	}
+}

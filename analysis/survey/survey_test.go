@@ -148,3 +148,29 @@ func TestOrder(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// A county of the register from which nobody answered is no reason to give its firms
+// to the others: the weights stay the frame's, and the note says why.
+func TestRegisterWithAnEmptyGroup(t *testing.T) {
+	var firms []survey.Firm
+	for i := range 6 {
+		firms = append(firms, survey.Firm{ID: int64(i), Outcome: 1, County: new("AL-07"), SizeClass: new("1-4"),
+			StratumSize: new(60.), Hires: new(int64(1))})
+	}
+	register := []survey.Margin{{By: "county", Group: "AL-07", Firms: 50}, {By: "size_class", Group: "1-4", Firms: 90}}
+	for _, c := range []struct {
+		more []survey.Margin
+		want string
+	}{
+		{[]survey.Margin{{By: "county", Group: "AL-08", Firms: 40}}, "to the frame; to the register: empty_margin"},
+		{nil, "to the frame; to the register: inconsistent_margins"},
+	} {
+		s, err := survey.Weigh(firms, append(register, c.more...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Raked != c.want || s.Weighted != 6 || s.Off > 1e-9 {
+			t.Errorf("raked %q, %d weights, off by %g", s.Raked, s.Weighted, s.Off)
+		}
+	}
+}
