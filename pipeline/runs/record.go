@@ -158,15 +158,13 @@ func records(data string) (files []string, err error) {
 
 // bury mends the record of a run that was killed: whoever holds the lock knows
 // that no other run is under way. A run that was killed after its build became
-// the current one has ended well. It tells since when visits have been under way
-// that no run has finished; now when the last run ended well.
-func bury(data string, now time.Time) (since time.Time, err error) {
+// the current one has ended well.
+func bury(data string) error {
 	files, err := records(data)
-	since = now
 	for _, file := range slices.Backward(files) {
 		var rec Record
 		if err := readJSON(file, &rec); err != nil {
-			return since, err
+			return err
 		}
 		if rec.Status == "running" {
 			rec.Status = "killed"
@@ -174,17 +172,14 @@ func bury(data string, now time.Time) (since time.Time, err error) {
 				err = readJSON(filepath.Join(data, "current", "run.json"), &rec)
 			}
 			if err := errors.Join(err, writeJSON(file, rec)); err != nil {
-				return since, err
+				return err
 			}
 		}
 		if rec.Status == "ended" {
 			break
 		}
-		if now.Sub(rec.Started) <= stale {
-			since = rec.Started
-		}
 	}
-	return since, err
+	return err
 }
 
 // currentName is the name of the build that readers see, empty when there is none.

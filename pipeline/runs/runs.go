@@ -30,18 +30,14 @@ import (
 // that readers may still have open.
 const keep = 2
 
-// stale is the age after which a visit that was cut short begins anew.
-const stale = 24 * time.Hour
-
 // linked are the names in data/ that follow the current build.
 var linked = []string{"collected", "normalised", "warehouse.duckdb", "open.duckdb", "published"}
 
 // Run is a run under way. It holds the lock of its data folder until Seal or Fail.
 type Run struct {
 	Record Record
-	Since  time.Time // pages kept since then need not be asked for again
-	data   string    // the data folder
-	name   string    // name of the build and of the record
+	data   string // the data folder
+	name   string // name of the build and of the record
 	unlock func()
 }
 
@@ -66,11 +62,7 @@ func Start(data string, now time.Time, asOf, windowStart tables.Date) (*Run, err
 }
 
 func (r *Run) open(now time.Time) error {
-	err := sweep(r.data)
-	if err == nil {
-		r.Since, err = bury(r.data, now)
-	}
-	if err != nil {
+	if err := errors.Join(sweep(r.data), bury(r.data)); err != nil {
 		return err
 	}
 	stamp := now.UTC().Format("20060102T150405Z")
