@@ -31,7 +31,7 @@ func (m *Model) spill() {
 		nation[c.Occupation] += a
 		sum += a
 	}
-	kept := 1 - m.coding.Inside - m.coding.Outside
+	kept := 1 - m.def.Inside - m.def.Outside
 	occupations := float64(len(nation))
 	for i := range m.cells {
 		c := &m.cells[i]
@@ -39,8 +39,8 @@ func (m *Model) spill() {
 		if a == 0 {
 			continue
 		}
-		c.spilled = m.coding.Inside*inGroup[key{c.Municipality, major}]/float64(len(groups[major])) +
-			m.coding.Outside*all[c.Municipality]/occupations
+		c.spilled = m.def.Inside*inGroup[key{c.Municipality, major}]/float64(len(groups[major])) +
+			m.def.Outside*all[c.Municipality]/occupations
 		own := .5*math.Max(a-c.spilled, 0) + .5*kept*all[c.Municipality]*nation[c.Occupation]/sum
 		c.mistaken = c.spilled / (own + c.spilled)
 		c.advertised = a * (1 - c.mistaken) / kept

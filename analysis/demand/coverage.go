@@ -35,16 +35,13 @@ type coverage struct {
 	none bool       // nothing at all was advertised: the survey speaks alone
 }
 
-// contrastSD is the prior's standard deviation of a contrast of log q.
-const contrastSD = .5
-
 // fitCoverage finds q by quasi-Poisson regression of the surveyed openings on the
 // advertised ones, group by group, each over k, the openings that one surveyed
-// opening stands for; contrasts are N(0, .5²) beforehand. A group without any ad says
+// opening stands for; contrasts are N(0, sd²) beforehand. A group without any ad says
 // nothing of how much of it is advertised, and keeps what the prior says; where no
 // surveyed opening lies in a group with ads, all groups count as one. NoData when
 // either side is empty.
-func fitCoverage(advertised, surveyed [classes][thirds]float64, k float64) (coverage, error) {
+func fitCoverage(advertised, surveyed [classes][thirds]float64, k, sd float64) (coverage, error) {
 	var a, y, both, seen float64
 	for c := range classes {
 		for t := range thirds {
@@ -71,7 +68,7 @@ func fitCoverage(advertised, surveyed [classes][thirds]float64, k float64) (cove
 	}
 	cov := coverage{mean: make([]float64, 1+classes-1+thirds-1)}
 	cov.mean[0] = math.Log(both / seen)
-	f := fit{advertised, surveyed, k}
+	f := fit{advertised, surveyed, k, sd}
 	for range 100 {
 		gradient, precision := f.slopes(cov.mean)
 		var step mat.VecDense
@@ -90,13 +87,13 @@ func fitCoverage(advertised, surveyed [classes][thirds]float64, k float64) (cove
 // fit is what q is found from, group by group.
 type fit struct {
 	advertised, surveyed [classes][thirds]float64
-	k                    float64
+	k, sd                float64
 }
 
 // loglik is the log of the posterior at beta, but for a constant. It is concave.
 func (f fit) loglik(beta []float64) (l float64) {
 	for _, b := range beta[1:] {
-		l -= b * b / (2 * contrastSD * contrastSD)
+		l -= b * b / (2 * f.sd * f.sd)
 	}
 	for c := range classes {
 		for t := range thirds {
@@ -112,8 +109,8 @@ func (f fit) slopes(beta []float64) (*mat.VecDense, *mat.SymDense) {
 	n := len(beta)
 	gradient, precision := mat.NewVecDense(n, nil), mat.NewSymDense(n, nil)
 	for j := 1; j < n; j++ {
-		gradient.SetVec(j, -beta[j]/(contrastSD*contrastSD))
-		precision.SetSym(j, j, 1/(contrastSD*contrastSD))
+		gradient.SetVec(j, -beta[j]/(f.sd*f.sd))
+		precision.SetSym(j, j, 1/(f.sd*f.sd))
 	}
 	for c := range classes {
 		for t := range thirds {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 
 	"github.com/zanat-al/zanat/warehouse"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 //go:embed cells.sql
@@ -29,32 +30,54 @@ var thirdsSQL string
 //go:embed sample.sql
 var sampleSQL string
 
-// Run reads the counts of the warehouse and the survey's, estimates, writes the
-// table cell, and returns the model, for those who go on drawing from it.
+// Data are what the model is made of.
+type Data struct {
+	Counts []Count
+	Survey []Surveyed
+	Places []Place
+	Sample Sample
+}
+
+// Read reads the counts of the warehouse and the survey's.
+func Read(ctx context.Context, db *warehouse.DB) (d Data, err error) {
+	if d.Counts, err = warehouse.Query[Count](ctx, db, cellsSQL); err != nil {
+		return d, fmt.Errorf("demand: read counts: %w", err)
+	}
+	if d.Survey, err = warehouse.Query[Surveyed](ctx, db, surveyedSQL); err != nil {
+		return d, fmt.Errorf("demand: read the survey: %w", err)
+	}
+	if d.Places, err = warehouse.Query[Place](ctx, db, thirdsSQL); err != nil {
+		return d, fmt.Errorf("demand: read municipalities: %w", err)
+	}
+	if d.Sample, err = readSample(ctx, db); err != nil {
+		return d, fmt.Errorf("demand: read the sample: %w", err)
+	}
+	return d, nil
+}
+
+// Estimate fits the model to the data and estimates every cell.
+func (d Data) Estimate(by Defaults, seed int64, draws int) (*Model, []tables.Cell, error) {
+	m, err := by.Fit(d.Counts, d.Survey, d.Places)
+	if err != nil {
+		return nil, nil, fmt.Errorf("demand: %w", err)
+	}
+	rows, err := m.Cells(d.Sample, seed, draws)
+	if err != nil {
+		return nil, nil, fmt.Errorf("demand: %w", err)
+	}
+	return m, rows, nil
+}
+
+// Run reads, estimates, writes the table cell, and returns the model, for those who
+// go on drawing from it.
 func Run(ctx context.Context, db *warehouse.DB, seed int64, draws int) (*Model, error) {
-	counts, err := warehouse.Query[Count](ctx, db, cellsSQL)
+	d, err := Read(ctx, db)
 	if err != nil {
-		return nil, fmt.Errorf("demand: read counts: %w", err)
+		return nil, err
 	}
-	survey, err := warehouse.Query[Surveyed](ctx, db, surveyedSQL)
+	m, rows, err := d.Estimate(Usual, seed, draws)
 	if err != nil {
-		return nil, fmt.Errorf("demand: read the survey: %w", err)
-	}
-	places, err := warehouse.Query[Place](ctx, db, thirdsSQL)
-	if err != nil {
-		return nil, fmt.Errorf("demand: read municipalities: %w", err)
-	}
-	sample, err := readSample(ctx, db)
-	if err != nil {
-		return nil, fmt.Errorf("demand: read the sample: %w", err)
-	}
-	m, err := Fit(counts, survey, places)
-	if err != nil {
-		return nil, fmt.Errorf("demand: %w", err)
-	}
-	rows, err := m.Cells(sample, seed, draws)
-	if err != nil {
-		return nil, fmt.Errorf("demand: %w", err)
+		return nil, err
 	}
 	if err := warehouse.Write(ctx, db, rows); err != nil {
 		return nil, fmt.Errorf("demand: %w", err)

@@ -11,13 +11,6 @@ import (
 // method names the streams of draws; it changes when the draws' meaning does.
 const method = "zanat/1 demand"
 
-// Noise of a cell's own coverage (methods §6): log-normal, of sd √(.5²+(.7·b/(s+b))²),
-// the second part alone where advertised openings are the estimand.
-const (
-	coverageNoise = .5
-	codingNoise   = .7
-)
-
 // Drawn are the draws of the demand for one occupation of a municipality: openings
 // expected in 12 months, one value a draw.
 type Drawn struct {
@@ -113,10 +106,7 @@ func (m *Model) draw(c cell, s *stats.Stream, of *nation) []float64 {
 	e, phi, perK := m.expected(c.Municipality, o), m.phi[o], m.perK(c.County)
 	own := 1 / (1/fit.municipality + 1/m.known[c.Municipality])
 	factor, rates := of.factor[o], of.rate[o]
-	noise := codingNoise * c.mistaken
-	if m.k > 0 {
-		noise = math.Hypot(coverageNoise, noise)
-	}
+	noise := m.noise(c)
 	values := make([]float64, len(rates))
 	for b := range values {
 		qs := of.coverage[b][g]
@@ -131,6 +121,16 @@ func (m *Model) draw(c cell, s *stats.Stream, of *nation) []float64 {
 		values[b] = e * rate * s.Gamma(own+c.events, own+x*rate)
 	}
 	return values
+}
+
+// noise is the sd of the log of a cell's own coverage (methods §6): √(.5²+(.7·b/(s+b))²),
+// the second part alone where advertised openings are the estimand.
+func (m *Model) noise(c cell) float64 {
+	noise := m.def.CodingNoise * c.mistaken
+	if m.k > 0 {
+		noise = math.Hypot(m.def.CoverageNoise, noise)
+	}
+	return noise
 }
 
 // of are the cells of a municipality, in order of occupation.

@@ -134,7 +134,7 @@ func (m *Model) agreement(c cell) stats.Agreement {
 		return stats.Untestable
 	}
 	ads := c.advertised * m.q(c.Municipality, c.Occupation)
-	noise := math.Hypot(coverageNoise, codingNoise*c.mistaken)
+	noise := m.noise(c)
 	p, err := stats.SourceAgreement(
 		[]float64{math.Log(ads), math.Log(c.surveyed.Openings)},
 		[]float64{m.phi[c.Occupation]/c.advertised + noise*noise, c.surveyed.Squares / (c.surveyed.Openings * c.surveyed.Openings)})

@@ -29,7 +29,7 @@ type key struct{ place, occupation string }
 // asked for draws, municipality by municipality.
 type Model struct {
 	cells  []cell // in order of municipality and occupation
-	coding Coding
+	def    Defaults
 	thirds map[string]int // of a municipality
 	county map[string]string
 
@@ -60,11 +60,16 @@ type exposure struct {
 // Fit makes the model of what was advertised, what was surveyed (none without a
 // survey) and the municipalities' thirds. places must name every municipality.
 func Fit(counts []Count, survey []Surveyed, places []Place) (*Model, error) {
+	return Usual.Fit(counts, survey, places)
+}
+
+// Fit is Fit by other defaults.
+func (def Defaults) Fit(counts []Count, survey []Surveyed, places []Place) (*Model, error) {
 	cells, err := joined(counts, survey)
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{cells: cells, coding: UsualCoding, thirds: map[string]int{}, county: map[string]string{},
+	m := &Model{cells: cells, def: def, thirds: map[string]int{}, county: map[string]string{},
 		factor: map[string]stats.Gamma{}, countyK: map[string]float64{}, phi: map[string]float64{},
 		total: map[string]float64{}, known: map[string]float64{}, share: map[string]float64{},
 		fits: map[string]shapes{}, sums: map[key]exposure{}}
@@ -88,13 +93,10 @@ func Fit(counts []Count, survey []Surveyed, places []Place) (*Model, error) {
 // the advertised ones alone.
 func (m *Model) Surveyed() bool { return m.k > 0 }
 
-// pooledEmployers is how many average employers an occupation's own are joined with
-// before its dispersion is taken: a chain not yet seen is still to be reckoned with.
-const pooledEmployers = 5
-
 // disperse takes φ of each occupation: one hotel chain is not forty employers, so
 // y/φ and E/φ stand for y and E (methods §5), φ = max(1, Σy²/Σy) over the pairs of
-// employer and municipality, joined with 5 average employers of all occupations.
+// employer and municipality, joined with 5 average employers of all
+// occupations: a chain not yet seen is still to be reckoned with.
 func (m *Model) disperse() {
 	type vary struct{ pairs, openings, squares float64 }
 	var all vary
@@ -111,7 +113,7 @@ func (m *Model) disperse() {
 	for occupation, v := range of {
 		m.phi[occupation] = 1
 		if all.pairs > 0 {
-			each := pooledEmployers / all.pairs
+			each := m.def.Pooled / all.pairs
 			m.phi[occupation] = math.Max(1, (v.squares+each*all.squares)/(v.openings+each*all.openings))
 		}
 	}
@@ -141,9 +143,6 @@ func (m *Model) weighSurvey() {
 	}
 }
 
-// factorShape is the prior's shape and rate of an occupation's factor of q.
-const factorShape = 2.5
-
 // cover finds q, the openings that an advertised opening stands for, and each
 // occupation's factor of it. Without a survey q is 1: advertised openings. Without
 // any ad it is infinite: no number of ads is expected of any number of openings.
@@ -158,7 +157,7 @@ func (m *Model) cover() error {
 		survey[g][t] += c.surveyed.Openings
 	}
 	var err error
-	m.coverage, err = fitCoverage(ads, survey, m.k)
+	m.coverage, err = fitCoverage(ads, survey, m.k, m.def.ContrastSD)
 	if errors.Is(err, stats.NoData) {
 		m.coverage.none = true
 		return nil
@@ -169,7 +168,7 @@ func (m *Model) cover() error {
 	for _, c := range m.cells {
 		g := m.factor[c.Occupation]
 		if g.Shape == 0 {
-			g = stats.Gamma{Shape: factorShape, Rate: factorShape}
+			g = stats.Gamma{Shape: m.def.FactorShape, Rate: m.def.FactorShape}
 		}
 		g.Shape += c.surveyed.Openings / m.k
 		g.Rate += c.advertised * m.coverage.q(class(c.Occupation), m.thirds[c.Municipality]) / m.k

@@ -2,10 +2,6 @@ package gaps
 
 import "math"
 
-// noCourse is the minutes added to the way to the nearest centre where no centre is
-// known to have a course for the occupation (methods §7).
-const noCourse = 20
-
 // way is the minutes to a centre.
 type way struct {
 	Municipality string  `col:"municipality"`
@@ -45,7 +41,7 @@ func newAccess(ways []way, courses []course) access {
 // A course whose centre is not known is taken to be at the nearest centre; where
 // there is no course, the way is the nearest centre's and 20 minutes. nil where no
 // way from the municipality is known.
-func (a access) to(c cell) (minutes *float64, name *string) {
+func (a access) to(c cell, noCourse float64) (minutes *float64, name *string) {
 	near, known := a.nearest[c.Municipality]
 	best := math.Inf(1)
 	for _, course := range a.courses[c.Occupation] {

@@ -18,24 +18,29 @@ import (
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
-// usualOpenShare of all openings are open to people new to an occupation, until a
-// survey tells (methods §7).
-const usualOpenShare = .5
-
 // Run finds the components of every candidate and writes the table component.
 func Run(ctx context.Context, db *warehouse.DB) error {
-	w, err := read(ctx, db)
+	rows, err := Usual.Components(ctx, db)
 	if err != nil {
-		return fmt.Errorf("gaps: %w", err)
-	}
-	rows, err := w.components()
-	if err != nil {
-		return fmt.Errorf("gaps: %w", err)
+		return err
 	}
 	if err := warehouse.Write(ctx, db, rows); err != nil {
 		return fmt.Errorf("gaps: %w", err)
 	}
 	return nil
+}
+
+// Components finds the components of every candidate in the table cell.
+func (def Defaults) Components(ctx context.Context, db *warehouse.DB) ([]tables.Component, error) {
+	w, err := def.read(ctx, db)
+	if err != nil {
+		return nil, fmt.Errorf("gaps: %w", err)
+	}
+	rows, err := w.components()
+	if err != nil {
+		return nil, fmt.Errorf("gaps: %w", err)
+	}
+	return rows, nil
 }
 
 // cell is a municipality and an occupation that may be ranked.
@@ -57,6 +62,7 @@ type sign struct {
 
 // world is what was read.
 type world struct {
+	def       Defaults
 	cells     []cell
 	supply    supply
 	access    access
@@ -73,7 +79,7 @@ func (w *world) components() (rows []tables.Component, err error) {
 		row := tables.Component{Municipality: c.Municipality, Occupation: c.Occupation,
 			OpenShare: w.openShare, MinWage: w.minWage, Veto: w.vetoes[c.Occupation]}
 		row.Supply = w.supply.of(c)
-		row.Minutes, row.Course = w.access.to(c)
+		row.Minutes, row.Course = w.access.to(c, w.def.NoCourse)
 		if err := w.setPay(&row, c); err != nil {
 			return nil, fmt.Errorf("municipality %s, occupation %s: %w", c.Municipality, c.Occupation, err)
 		}
@@ -119,10 +125,6 @@ func (w *world) setPay(row *tables.Component, c cell) error {
 	return nil
 }
 
-// mostFlagged is the lower bound of the share of notices with a strong danger sign
-// above which an occupation is not recommended in a place (methods §7).
-const mostFlagged = .10
-
 func (w *world) setSigns(row *tables.Component, c cell) error {
 	s, ok := w.signs[[2]string{c.Municipality, c.Occupation}]
 	if !ok {
@@ -134,7 +136,7 @@ func (w *world) setSigns(row *tables.Component, c cell) error {
 		return err
 	}
 	row.FlagsLo = &p.Lo
-	if p.Lo > mostFlagged {
+	if p.Lo > w.def.Flagged {
 		row.Veto = cmp.Or(row.Veto, "danger")
 	}
 	return nil

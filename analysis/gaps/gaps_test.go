@@ -37,7 +37,7 @@ func TestSupply(t *testing.T) {
 		"enrolled count by those who finish":             {[]listed{{Municipality: to("01"), Occupation: waiter, Kind: "enrolled", People: to(10.), Whole: true, Completion: to(.5)}}, to(5.)},
 		"graduates go before enrolled":                   {[]listed{{Municipality: to("01"), Occupation: waiter, Kind: "enrolled", People: to(10.), Whole: true}, {Municipality: to("01"), Occupation: waiter, Kind: "graduates", People: to(4.), Whole: true}}, to(4.)},
 	} {
-		got := newSupply(c.lists, three).of(cell{"01", "AL-01", "5131"})
+		got := Usual.newSupply(c.lists, three).of(cell{"01", "AL-01", "5131"})
 		if (got == nil) != (c.want == nil) || got != nil && math.Abs(*got-*c.want) > 1e-9 {
 			t.Errorf("%s: %v, want %v", name, show(got), show(c.want))
 		}
@@ -53,7 +53,7 @@ func show(x *float64) any {
 
 // Those of a course come from around its centre, and none is lost.
 func TestSupplyOfACourse(t *testing.T) {
-	s := newSupply([]listed{{Municipality: to("01"), Occupation: to("5131"), OfCourse: true, Kind: "graduates", People: to(20.), Whole: true}}, three)
+	s := Usual.newSupply([]listed{{Municipality: to("01"), Occupation: to("5131"), OfCourse: true, Kind: "graduates", People: to(20.), Whole: true}}, three)
 	var sum float64
 	for _, p := range three {
 		sum += s.people[[2]string{p.Code, "5131"}]
@@ -78,12 +78,12 @@ func TestAccess(t *testing.T) {
 		"a course at home":                        {"5120", 0, to("kuzhinier")},
 		"no course: the nearest and 20":           {"9112", 110, nil},
 	} {
-		m, course := a.to(cell{"40", "AL-07", c.occupation})
+		m, course := a.to(cell{"40", "AL-07", c.occupation}, Usual.NoCourse)
 		if m == nil || *m != c.minutes || !cmp.Equal(course, c.course) {
 			t.Errorf("%s: %v %v", name, show(m), course)
 		}
 	}
-	if m, _ := a.to(cell{"01", "AL-01", "5131"}); m != nil {
+	if m, _ := a.to(cell{"01", "AL-01", "5131"}, Usual.NoCourse); m != nil {
 		t.Errorf("no way known: %g minutes", *m)
 	}
 }

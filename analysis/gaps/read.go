@@ -26,15 +26,16 @@ func ask[T any](ctx context.Context, db *warehouse.DB, name string, err *error) 
 }
 
 // read reads all that the components are made of.
-func read(ctx context.Context, db *warehouse.DB) (*world, error) {
+func (def Defaults) read(ctx context.Context, db *warehouse.DB) (*world, error) {
 	var err error
 	places := ask[place](ctx, db, "places", &err)
 	w := &world{
+		def:       def,
 		cells:     ask[cell](ctx, db, "cells", &err),
-		supply:    newSupply(ask[listed](ctx, db, "supply", &err), places),
+		supply:    def.newSupply(ask[listed](ctx, db, "supply", &err), places),
 		access:    newAccess(ask[way](ctx, db, "ways", &err), ask[course](ctx, db, "courses", &err)),
 		pay:       newPays(ask[paid](ctx, db, "pay", &err)),
-		openShare: usualOpenShare,
+		openShare: def.OpenShare,
 		signs:     map[[2]string]sign{},
 	}
 	for _, s := range ask[sign](ctx, db, "signs", &err) {

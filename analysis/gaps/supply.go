@@ -6,14 +6,6 @@ import (
 	"github.com/zanat-al/zanat/analysis/stats"
 )
 
-// Shares of methods §7: registered jobseekers who would take the work up, and the
-// distance in km over which people go to a course.
-const (
-	jobseekersShare = .3
-	reachKm         = 25
-	usualCompletion = .8 // of those enrolled, where the list does not tell
-)
-
 // place is a municipality.
 type place struct {
 	Code   string  `col:"municipality"`
@@ -47,7 +39,7 @@ type supply struct {
 // a course at its centre come from around, in proportion to inhabitants ×
 // exp(-km/25); those of a county or the country are shared out by inhabitants.
 // Lists by groups of occupations coarser than the unit group say nothing of one.
-func newSupply(lists []listed, places []place) supply {
+func (def Defaults) newSupply(lists []listed, places []place) supply {
 	s := supply{people: map[[2]string]float64{}, unknown: map[[2]string]bool{}, looked: map[string]bool{}}
 	graduated := map[[3]string]bool{} // lists of graduates, which those enrolled would double
 	for _, l := range lists {
@@ -59,7 +51,7 @@ func newSupply(lists []listed, places []place) supply {
 		if l.Occupation == nil || len(*l.Occupation) != 4 || l.Kind == "enrolled" && graduated[l.name()] {
 			continue
 		}
-		shares := l.shares(places)
+		shares := l.shares(places, def.ReachKm)
 		for i, p := range places {
 			if shares[i] == 0 {
 				continue
@@ -70,7 +62,7 @@ func newSupply(lists []listed, places []place) supply {
 				s.unknown[k] = true
 				continue
 			}
-			s.people[k] += shares[i] * l.ready()
+			s.people[k] += shares[i] * l.ready(def)
 		}
 	}
 	return s
@@ -87,27 +79,27 @@ func (l listed) name() [3]string {
 }
 
 // ready is how many of the people listed could take the work up in a year.
-func (l listed) ready() float64 {
+func (l listed) ready(def Defaults) float64 {
 	switch l.Kind {
 	case "jobseekers":
-		return *l.People * jobseekersShare
+		return *l.People * def.Jobseekers
 	case "enrolled":
 		if l.Completion != nil {
 			return *l.People * *l.Completion
 		}
-		return *l.People * usualCompletion
+		return *l.People * def.Completion
 	}
 	return *l.People
 }
 
 // shares are the parts of a list that fall to each municipality; they add up to 1.
-func (l listed) shares(places []place) []float64 {
+func (l listed) shares(places []place, reachKm float64) []float64 {
 	shares := make([]float64, len(places))
 	var sum float64
 	for i, p := range places {
 		switch {
 		case l.Municipality != nil && l.OfCourse:
-			shares[i] = around(*l.Municipality, p, places)
+			shares[i] = around(*l.Municipality, p, places, reachKm)
 		case l.Municipality != nil && *l.Municipality == p.Code:
 			shares[i] = 1
 		case l.Municipality == nil && (l.County == nil || *l.County == p.County):
@@ -124,7 +116,7 @@ func (l listed) shares(places []place) []float64 {
 }
 
 // around weighs a municipality by the people that a centre may draw from it.
-func around(centre string, p place, places []place) float64 {
+func around(centre string, p place, places []place, reachKm float64) float64 {
 	for _, c := range places {
 		if c.Code == centre {
 			km, err := stats.GreatCircle(c.Lat, c.Lon, p.Lat, p.Lon, earthKm)

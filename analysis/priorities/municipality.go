@@ -135,7 +135,7 @@ func (l *list) compare(in Input, code string, items []item, parts []part) error 
 	if err != nil {
 		return err
 	}
-	chance, k, err := stats.TopK(scores, topK)
+	chance, k, err := stats.TopK(scores, in.Rules.TopK)
 	if err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func (l *list) compare(in Input, code string, items []item, parts []part) error 
 		p.TopK, p.K = chance[j], int64(k)
 		p.RankLo, p.RankHi = int64(sets[j].L), int64(sets[j].U)
 	}
-	first, out := stats.Tiers(chance, k, falseShare, ruleOut)
+	first, out := stats.Tiers(chance, k, in.Rules.FalseShare, in.Rules.RuleOut)
 	for _, j := range first {
 		ranked[j].Tier = "first"
 	}

@@ -15,12 +15,19 @@ import (
 // Rules of methods §9 for a list of one municipality.
 const (
 	leastCandidates = 3
-	topK            = 5
 	coverage        = .95 // of all rank sets of a municipality at once
-	falseShare      = .10 // expected share of wrong names in the first tier
-	ruleOut         = .05 // chance to be in the top k below which an item is out
 	widestSets      = .5  // mean width of the sets, over p-1, of a list with ordinals
 )
+
+// Rules are those of the tiers.
+type Rules struct {
+	TopK       int
+	FalseShare float64 // expected share of wrong names in the first tier
+	RuleOut    float64 // chance to be in the top k below which an item is out
+}
+
+// Usual are the rules of method version 1.
+var Usual = Rules{TopK: 5, FalseShare: .10, RuleOut: .05}
 
 // Input is what the lists are made of.
 type Input struct {
@@ -34,6 +41,7 @@ type Input struct {
 	Draw  func(municipality string) []demand.Drawn
 	Seed  int64
 	Draws int
+	Rules Rules // Usual where zero
 }
 
 // Ranking is what may be said of municipalities, in order of their codes.
@@ -48,6 +56,9 @@ type Ranking struct {
 func Rank(ctx context.Context, in Input) (Ranking, error) {
 	if in.Draws < 2 {
 		return Ranking{}, fmt.Errorf("%d draws: %w", in.Draws, stats.Invalid)
+	}
+	if in.Rules == (Rules{}) {
+		in.Rules = Usual
 	}
 	places, err := group(in)
 	if err != nil {
