@@ -22,6 +22,7 @@ type crawl struct {
 	todo   []link
 	wait   []link // of shapes that bring nothing new: after all others
 	asked  map[sum]bool
+	full   bool // more addresses than a visit knows of
 	ads    map[sum]bool
 	failed map[sum]bool   // pages that brought a failure
 	down   map[string]int // hosts that are not asked any more

@@ -8,6 +8,10 @@ import (
 	"github.com/zanat-al/zanat/scrapers"
 )
 
+// mostKnown is how many addresses a visit knows of, for each page that it may ask
+// for: a hostile page of links must not fill the memory.
+const mostKnown = 10
+
 // add queues what was not asked yet. Whatever the page says, the visit stays on
 // the site it began with.
 func (c *crawl) add(requests []scrapers.Request, from *shape) {
@@ -20,6 +24,10 @@ func (c *crawl) add(requests []scrapers.Request, from *shape) {
 			r.URL = u.String()
 		}
 		if c.asked[name(r)] {
+			continue
+		}
+		if len(c.asked) >= mostKnown*c.limits.Pages {
+			c.beyond(r, from)
 			continue
 		}
 		c.asked[name(r)] = true
@@ -36,6 +44,18 @@ func (c *crawl) add(requests []scrapers.Request, from *shape) {
 			continue
 		}
 		c.todo = append(c.todo, link{r, c.traps.shape(u), from})
+	}
+}
+
+// beyond notes a link that is one too many; the first loss is told.
+func (c *crawl) beyond(r scrapers.Request, from *shape) {
+	if from != nil && c.traps.waits(from) {
+		c.out.Alone++
+		return
+	}
+	if c.out.Unasked++; !c.full {
+		c.full = true
+		c.fail(r.URL, Lost, fmt.Sprintf("not asked: the visit knows of %d addresses, its limit", len(c.asked)))
 	}
 }
 

@@ -105,6 +105,22 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// TestTooManyLinks: what a page of links may fill of the memory is bounded, and
+// what is left out counts as lost.
+func TestTooManyLinks(t *testing.T) {
+	var many []string
+	for i := range 100 {
+		many = append(many, fmt.Sprintf("/ad/%d", i))
+	}
+	s := serve(t, map[string]http.HandlerFunc{"/jobs": page([]string{"1"}, many), "/ad/": page([]string{"1"}, nil)})
+	v := visitor()
+	v.Pace, v.Limits.Pages = 0, 3
+	out, err := v.Visit(context.Background(), "many", links, s.URL+"/jobs", none)
+	if err != nil || out.Unasked != 98 || len(out.Failures) != 2 {
+		t.Errorf("%+v, %v; want 98 not asked, of which one for each reason is told", out, err)
+	}
+}
+
 // TestListsAreNoTrap: forty lists without an ad of their own, all named on the
 // first page, and the ads behind them. The lists wait, and are asked in the end.
 func TestListsAreNoTrap(t *testing.T) {
