@@ -75,15 +75,15 @@ func answered(ctx context.Context, cfg Config) (a simulate.Answer, err error) {
 		return a, err
 	}
 	defer db.Close()
-	if a.Cells, err = warehouse.Query[tables.Cell](ctx, db, "SELECT * FROM cell"); err != nil {
+	if a.Cells, err = warehouse.Query[tables.Cell](ctx, db, "SELECT * FROM cell ORDER BY ALL"); err != nil {
 		return a, err
 	}
-	if a.Components, err = warehouse.Query[tables.Component](ctx, db, "SELECT * FROM component"); err != nil {
+	if a.Components, err = warehouse.Query[tables.Component](ctx, db, "SELECT * FROM component ORDER BY ALL"); err != nil {
 		return a, err
 	}
-	if a.Priorities, err = warehouse.Query[tables.Priority](ctx, db, "SELECT * FROM priority"); err != nil {
+	if a.Priorities, err = warehouse.Query[tables.Priority](ctx, db, "SELECT * FROM priority ORDER BY ALL"); err != nil {
 		return a, err
 	}
-	a.Verdicts, err = warehouse.Query[tables.Verdict](ctx, db, "SELECT * FROM verdict")
+	a.Verdicts, err = warehouse.Query[tables.Verdict](ctx, db, "SELECT * FROM verdict ORDER BY ALL")
 	return a, err
 }

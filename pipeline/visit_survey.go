@@ -47,8 +47,8 @@ func (s Source) checkSurvey() error {
 			return fmt.Errorf("map %q: write it as theirs=ours, with ours the name of a question, such as b1", pair)
 		}
 	}
-	for name, v := range map[string]string{"token": s.Token, "user": s.User, "password": s.Password} {
-		if v != "" && !variable.MatchString(v) {
+	for _, named := range [][2]string{{"token", s.Token}, {"user", s.User}, {"password", s.Password}} {
+		if name, v := named[0], named[1]; v != "" && !variable.MatchString(v) {
 			return fmt.Errorf("%s names an environment variable such as ZANAT_%s; the secret itself has no place in a file",
 				name, strings.ToUpper(s.Board)+"_"+strings.ToUpper(name))
 		}
