@@ -52,6 +52,9 @@ func (w *work) check(ctx context.Context) error {
 		return err
 	}
 	w.warn(unread(w.run.Record.Quality))
+	if w.cfg.Sensitivity {
+		return w.sensitivity(ctx)
+	}
 	return nil
 }
 

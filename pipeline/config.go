@@ -32,6 +32,7 @@ type Config struct {
 	Batch        int               // rows in a record batch; changes no answer
 	Seed         int64             // of the draws
 	Draws        int               // per municipality
+	Sensitivity  bool              // note what each default does to the first tier: slow
 	AsOf         *tables.Date      // last day of the window; today in Tirana when nil
 	Jitter       time.Duration     // the longest wait after a slot of a schedule
 	Fresh        time.Duration     // a run asks no source again whose visit ended so short a time ago; 0 asks all
