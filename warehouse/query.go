@@ -3,6 +3,7 @@ package warehouse
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"math"
 	"reflect"
 	"strings"
@@ -34,6 +35,25 @@ func Query[T any](ctx context.Context, d *DB, query string, args ...any) ([]T, e
 		}
 	}
 	return list, nil
+}
+
+// Ask is Query of the question in files/name.sql, unless *err tells that one before
+// it failed; then, and when this one fails, there are no rows and *err says why. So a
+// caller asks all its questions and looks at the error once.
+func Ask[T any](ctx context.Context, d *DB, files fs.FS, name string, err *error) []T {
+	if *err != nil {
+		return nil
+	}
+	text, e := fs.ReadFile(files, name+".sql")
+	if e != nil {
+		*err = e
+		return nil
+	}
+	rows, e := Query[T](ctx, d, string(text))
+	if e != nil {
+		*err = fmt.Errorf("%s: %w", name, e)
+	}
+	return rows
 }
 
 // Table answers any query with column names and the driver's values, nil for

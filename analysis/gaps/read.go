@@ -10,41 +10,26 @@ import (
 //go:embed *.sql
 var questions embed.FS
 
-// ask asks the warehouse the question of a file.
-func ask[T any](ctx context.Context, db *warehouse.DB, name string, err *error) []T {
-	if *err != nil {
-		return nil
-	}
-	text, e := questions.ReadFile(name + ".sql")
-	if e != nil {
-		*err = e
-		return nil
-	}
-	rows, e := warehouse.Query[T](ctx, db, string(text))
-	*err = e
-	return rows
-}
-
 // read reads all that the components are made of.
 func (def Defaults) read(ctx context.Context, db *warehouse.DB) (*world, error) {
 	var err error
-	places := ask[place](ctx, db, "places", &err)
+	places := warehouse.Ask[place](ctx, db, questions, "places", &err)
 	w := &world{
 		def:       def,
-		cells:     ask[cell](ctx, db, "cells", &err),
-		supply:    def.newSupply(ask[listed](ctx, db, "supply", &err), places),
-		access:    newAccess(ask[way](ctx, db, "ways", &err), ask[course](ctx, db, "courses", &err)),
-		pay:       newPays(ask[paid](ctx, db, "pay", &err)),
+		cells:     warehouse.Ask[cell](ctx, db, questions, "cells", &err),
+		supply:    def.newSupply(warehouse.Ask[listed](ctx, db, questions, "supply", &err), places),
+		access:    newAccess(warehouse.Ask[way](ctx, db, questions, "ways", &err), warehouse.Ask[course](ctx, db, questions, "courses", &err)),
+		pay:       newPays(warehouse.Ask[paid](ctx, db, questions, "pay", &err)),
 		openShare: def.OpenShare,
 		signs:     map[[2]string]sign{},
 	}
-	for _, s := range ask[sign](ctx, db, "signs", &err) {
+	for _, s := range warehouse.Ask[sign](ctx, db, questions, "signs", &err) {
 		w.signs[[2]string{s.Municipality, s.Occupation}] = s
 	}
-	for _, s := range ask[one](ctx, db, "open_share", &err) {
+	for _, s := range warehouse.Ask[one](ctx, db, questions, "open_share", &err) {
 		w.openShare = *s.Share
 	}
-	for _, r := range ask[wage](ctx, db, "wage", &err) {
+	for _, r := range warehouse.Ask[wage](ctx, db, questions, "wage", &err) {
 		w.minWage = r.Lek
 	}
 	if err != nil {

@@ -64,18 +64,18 @@ type world struct {
 
 func read(ctx context.Context, db *warehouse.DB) (*world, error) {
 	var err error
-	w := &world{places: ask[place](ctx, db, "places", &err), tiers: map[[2]string]string{},
+	w := &world{places: warehouse.Ask[place](ctx, db, questions, "places", &err), tiers: map[[2]string]string{},
 		units: map[[2]string]unit{}, gaps: map[string]gap{}, seasons: map[string]season{}}
-	for _, t := range ask[tier](ctx, db, "tiers", &err) {
+	for _, t := range warehouse.Ask[tier](ctx, db, questions, "tiers", &err) {
 		w.tiers[[2]string{t.Municipality, t.Occupation}] = t.Tier
 	}
-	for _, u := range ask[unit](ctx, db, "units", &err) {
+	for _, u := range warehouse.Ask[unit](ctx, db, questions, "units", &err) {
 		w.units[[2]string{u.Municipality, u.Sector}] = u
 	}
-	for _, g := range ask[gap](ctx, db, "gaps", &err) {
+	for _, g := range warehouse.Ask[gap](ctx, db, questions, "gaps", &err) {
 		w.gaps[g.Occupation] = g
 	}
-	for _, s := range ask[season](ctx, db, "seasons", &err) {
+	for _, s := range warehouse.Ask[season](ctx, db, questions, "seasons", &err) {
 		w.seasons[s.Major] = s
 	}
 	return w, err

@@ -20,23 +20,6 @@ import (
 //go:embed *.sql
 var questions embed.FS
 
-// ask asks the warehouse the question of a file.
-func ask[T any](ctx context.Context, db *warehouse.DB, name string, err *error) []T {
-	if *err != nil {
-		return nil
-	}
-	text, e := questions.ReadFile(name + ".sql")
-	if e != nil {
-		*err = e
-		return nil
-	}
-	rows, e := warehouse.Query[T](ctx, db, string(text))
-	if e != nil {
-		*err = fmt.Errorf("%s: %w", name, e)
-	}
-	return rows
-}
-
 // Run gathers the facts and writes both tables.
 func Run(ctx context.Context, db *warehouse.DB) error {
 	ideas, err := load()

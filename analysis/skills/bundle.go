@@ -39,11 +39,9 @@ type related struct {
 
 // writeBundles finds the bundles of every occupation and writes them.
 func writeBundles(ctx context.Context, db *warehouse.DB, all []*demand) error {
-	pairs, err := ask[pair](ctx, db, "matrix")
-	if err != nil {
-		return err
-	}
-	labels, err := ask[label](ctx, db, "labels")
+	var err error
+	pairs := warehouse.Ask[pair](ctx, db, questions, "matrix", &err)
+	labels := warehouse.Ask[label](ctx, db, questions, "labels", &err)
 	if err != nil {
 		return err
 	}

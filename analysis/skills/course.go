@@ -29,8 +29,7 @@ type course struct {
 }
 
 func readCourses(ctx context.Context, db *warehouse.DB) (all []course, err error) {
-	rows, err := ask[outcome](ctx, db, "outcomes")
-	for _, r := range rows {
+	for _, r := range warehouse.Ask[outcome](ctx, db, questions, "outcomes", &err) {
 		if len(all) == 0 || all[len(all)-1].name != r.Course {
 			all = append(all, course{name: r.Course, occupation: r.Occupation})
 		}

@@ -29,7 +29,8 @@ type local struct {
 
 // ofPlaces finds the location quotients.
 func ofPlaces(ctx context.Context, db *warehouse.DB, _ int64) error {
-	cells, err := ask[local](ctx, db, "quotients")
+	var err error
+	cells := warehouse.Ask[local](ctx, db, questions, "quotients", &err)
 	if err != nil {
 		return err
 	}

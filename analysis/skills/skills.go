@@ -20,19 +20,6 @@ const resampled = 2_000
 //go:embed *.sql
 var questions embed.FS
 
-// ask asks the warehouse the question of a file.
-func ask[T any](ctx context.Context, db *warehouse.DB, name string) ([]T, error) {
-	text, err := questions.ReadFile(name + ".sql")
-	if err != nil {
-		return nil, err
-	}
-	rows, err := warehouse.Query[T](ctx, db, string(text))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return rows, nil
-}
-
 // Run finds all four from the counts of the warehouse, and writes their tables.
 // Every occupation has its own stream of draws, named by the seed and its code.
 func Run(ctx context.Context, db *warehouse.DB, seed int64) error {
@@ -46,7 +33,8 @@ func Run(ctx context.Context, db *warehouse.DB, seed int64) error {
 
 // ofOccupations finds shares, bundles and module gaps.
 func ofOccupations(ctx context.Context, db *warehouse.DB, seed int64) error {
-	rows, err := ask[counted](ctx, db, "shares")
+	var err error
+	rows := warehouse.Ask[counted](ctx, db, questions, "shares", &err)
 	if err != nil {
 		return err
 	}
