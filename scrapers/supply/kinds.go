@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -15,8 +14,8 @@ import (
 var kindsFile string
 
 type kind struct {
-	name         string
-	whole, stems []string
+	name string
+	codes.Words
 }
 
 var kinds = sync.OnceValue(func() (all []kind) {
@@ -25,15 +24,7 @@ var kinds = sync.OnceValue(func() (all []kind) {
 		panic(fmt.Sprintf("supply: al/kinds.csv: %v", err))
 	}
 	for _, r := range rows[1:] {
-		k := kind{name: r[0], whole: []string{r[0]}}
-		for w := range strings.SplitSeq(r[1], "|") {
-			if stem, ok := strings.CutSuffix(w, "*"); ok {
-				k.stems = append(k.stems, stem)
-			} else {
-				k.whole = append(k.whole, w)
-			}
-		}
-		all = append(all, k)
+		all = append(all, kind{r[0], codes.ReadWords(r[0] + "|" + r[1])})
 	}
 	return all
 })
@@ -50,13 +41,13 @@ func Kinds() (names []string) {
 func kindOf(text string) string {
 	folded := codes.Fold(text)
 	for _, k := range kinds() {
-		if slices.Contains(k.whole, folded) {
+		if k.Are(folded) {
 			return k.name
 		}
 	}
 	for _, k := range kinds() { // graduates first: kursantë të certifikuar have finished
 		for word := range strings.FieldsSeq(folded) {
-			if slices.ContainsFunc(k.stems, func(s string) bool { return strings.HasPrefix(word, s) }) {
+			if k.Begin(word) {
 				return k.name
 			}
 		}

@@ -29,22 +29,37 @@ func (r Role) Timed() bool {
 }
 
 type heading struct {
-	role  Role
-	whole []string // the folded heading is one of them
-	stems []string // a word of it begins with one of them
+	role Role
+	Words
+}
+
+// Words are how a thing may be named: word for word, or by the beginning of a word.
+type Words struct{ whole, stems []string }
+
+// ReadWords reads "kind|lloj*": names parted by a bar, folded, a star behind those
+// that are beginnings.
+func ReadWords(cell string) (w Words) {
+	for name := range strings.SplitSeq(cell, "|") {
+		if stem, ok := strings.CutSuffix(name, "*"); ok {
+			w.stems = append(w.stems, stem)
+		} else {
+			w.whole = append(w.whole, name)
+		}
+	}
+	return w
+}
+
+// Are says that a folded text is one of the names, word for word.
+func (w Words) Are(folded string) bool { return slices.Contains(w.whole, folded) }
+
+// Begin says that a word begins with one of the beginnings.
+func (w Words) Begin(word string) bool {
+	return slices.ContainsFunc(w.stems, func(s string) bool { return strings.HasPrefix(word, s) })
 }
 
 var headings = sync.OnceValue(func() (all []heading) {
 	for _, r := range rows("headings.csv") {
-		h := heading{role: Role(r[0])}
-		for w := range strings.SplitSeq(r[1], "|") {
-			if stem, ok := strings.CutSuffix(w, "*"); ok {
-				h.stems = append(h.stems, stem)
-			} else {
-				h.whole = append(h.whole, w)
-			}
-		}
-		all = append(all, h)
+		all = append(all, heading{Role(r[0]), ReadWords(r[1])})
 	}
 	return all
 })
@@ -67,9 +82,7 @@ func Heading(text string) Role {
 	folded := Fold(text)
 	var found []Role
 	for _, h := range headings() {
-		if slices.ContainsFunc(strings.Fields(folded), func(word string) bool {
-			return slices.ContainsFunc(h.stems, func(s string) bool { return strings.HasPrefix(word, s) })
-		}) {
+		if slices.ContainsFunc(strings.Fields(folded), h.Begin) {
 			found = append(found, h.role)
 		}
 	}
@@ -86,7 +99,7 @@ func Heading(text string) Role {
 func Whole(text string) Role {
 	folded := Fold(text)
 	for _, h := range headings() {
-		if folded == Fold(string(h.role)) || slices.Contains(h.whole, folded) {
+		if folded == Fold(string(h.role)) || h.Are(folded) {
 			return h.role
 		}
 	}
