@@ -14,6 +14,7 @@ import (
 	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/priorities"
 	"github.com/zanat-al/zanat/analysis/stats"
+	"github.com/zanat-al/zanat/analysis/survey"
 	"github.com/zanat-al/zanat/pipeline/simulate"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -103,65 +104,41 @@ func (w *world) count(t *testing.T) {
 	}
 }
 
-// ask weighs the survey: by county and size, for those who did not answer.
+// ask weighs the survey as the chain does.
 func (w *world) ask(t *testing.T) {
 	t.Helper()
-	rows := w.Survey(end)
-	strata := map[string]*stats.Disposition{}
-	for _, r := range rows[1:] {
-		d := strata[r[3]+r[4]]
-		if d == nil {
-			d = &stats.Disposition{}
-			d.Frame, _ = strconv.ParseFloat(r[5], 64)
-			strata[r[3]+r[4]] = d
-		}
-		d.Sampled++
-		switch r[8] {
-		case "1":
-			d.Respondents++
-		case "2":
-			d.Nonrespondents++
-		case "3":
-			d.Unknown++
-		case "4":
-			d.Ineligible++
-		}
-	}
 	code := map[string]string{}
 	for _, o := range w.Occupations {
 		code[o.Title] = o.Code
 	}
-	cells := map[cellKey]*demand.Surveyed{}
-	for _, r := range rows[1:] {
-		if r[8] != "1" {
-			continue
+	var firms []survey.Firm
+	for i, r := range w.Survey(end)[1:] {
+		size := []string{"1-4", "5-9", "10-49", "50+"}[number(r[4])-1]
+		f := survey.Firm{ID: int64(i), Municipality: &r[2], County: &r[3], SizeClass: &size,
+			StratumSize: new(float64(number(r[5]))), Outcome: number(r[8]), Hires: new(number(r[13]))}
+		if r[10] != "" {
+			f.HiredAny = new(r[10] == "1")
 		}
-		weight, err := stats.NonresponseWeight(*strata[r[3]+r[4]])
-		if err != nil || weight.Weight == nil {
-			continue
+		for c := 16; c+2 < len(r) && r[c] != ""; c += 5 {
+			f.Occupations = append(f.Occupations, code[r[c]])
+			f.OfVacancies, f.OfHires = append(f.OfVacancies, number(r[c+1])), append(f.OfHires, number(r[c+2]))
 		}
-		for i := 16; i+2 < len(r) && r[i] != ""; i += 5 {
-			k := cellKey{r[2], code[r[i]]}
-			vacant, _ := strconv.ParseFloat(r[i+1], 64)
-			hired, _ := strconv.ParseFloat(r[i+2], 64)
-			y := *weight.Weight * (vacant + hired)
-			if y == 0 {
-				continue
-			}
-			if cells[k] == nil {
-				cells[k] = &demand.Surveyed{Municipality: k.municipality, County: r[3], Occupation: k.occupation}
-			}
-			cells[k].Openings += y
-			cells[k].Squares += y * y
-			cells[k].Employers++
-		}
+		firms = append(firms, f)
 	}
-	for _, c := range cells {
-		w.survey = append(w.survey, *c)
+	sample, err := survey.Weigh(firms, nil)
+	if err != nil {
+		t.Fatal(err)
 	}
-	slices.SortFunc(w.survey, func(a, b demand.Surveyed) int {
-		return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Occupation, b.Occupation))
-	})
+	for _, c := range sample.Cells() {
+		w.survey = append(w.survey, demand.Surveyed{Municipality: c.Municipality, County: c.County,
+			Occupation: c.Occupation, Openings: c.Openings, Squares: c.Squares, Employers: c.Employers})
+	}
+}
+
+// number is a cell of the survey, 0 where it is empty.
+func number(cell string) int64 {
+	n, _ := strconv.ParseInt(cell, 10, 64)
+	return n
 }
 
 // needs are the other parts of the score, as they truly are.
@@ -220,7 +197,7 @@ func TestRankKeepsItsPromises(t *testing.T) {
 				hold(t, &h, seed+1, kind.survey, kind.whole)
 			}
 			t.Logf("%.0f lists, %.0f with ordinals; %.0f cells; tau %.3f, of raw counts %.3f",
-				h.Lists, h.RankedLists, h.Cells, h.Tau/h.Compared, h.RawTau/h.Compared)
+				h.Places, h.RankedLists, h.Cells, h.Tau/h.Compared, h.RawTau/h.Compared)
 			for _, m := range h.Measures() {
 				t.Logf("%-60s %.3f", m.What, m.Value)
 				if !m.Kept() {

@@ -17,11 +17,11 @@ const (
 
 // part is an item's score in each draw, and what it is made of.
 type part struct {
-	score                         []float64
-	demand, gap                   []float64 // utilities in each draw; gap nil where demand alone is ranked
-	openings                      []float64 // for new people, beyond the supply
-	decent, reach                 float64
-	meanDemand, meanGap, meanOpen float64
+	score         []float64
+	openings      []float64 // for new people, beyond the supply; nil where demand alone is ranked
+	demand, gap   float64   // means of the parts, as decent
+	decent, reach float64
+	meanOpen      float64
 }
 
 // score scores the items in each draw of demand: by the whole score of methods §8,
@@ -55,8 +55,7 @@ func demandScore(values []float64) (p part) {
 	for b, d := range values {
 		p.score[b] = stats.Version1.DemandUtility(d)
 	}
-	p.demand = p.score
-	p.meanDemand = mean(p.demand)
+	p.demand = mean(p.score)
 	return p
 }
 
@@ -64,7 +63,8 @@ func demandScore(values []float64) (p part) {
 // of the median. Supply and the way are taken as told.
 func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part, err error) {
 	n, spread := len(values), payspread(c)
-	p.score, p.demand, p.gap, p.openings = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	p.score, p.openings = make([]float64, n), make([]float64, n)
+	demand, gap := make([]float64, n), make([]float64, n)
 	whole, err := stats.Version1.Priority(stats.Needs{Demand: mean(values), Supply: *c.Supply, OpenShare: c.OpenShare,
 		Pay: *c.Pay, MinWage: *c.MinWage, Minutes: *c.Minutes})
 	if err != nil {
@@ -78,11 +78,11 @@ func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part
 			decent = decentAt(ratio, bottom, spread*pay.Normal())
 		}
 		p.openings[b] = max(0, c.OpenShare*d-*c.Supply)
-		p.demand[b], p.gap[b] = v.DemandUtility(d), v.GapUtility(p.openings[b])
-		p.score[b] = v.Total(p.demand[b], p.gap[b], decent, p.reach)
+		demand[b], gap[b] = v.DemandUtility(d), v.GapUtility(p.openings[b])
+		p.score[b] = v.Total(demand[b], gap[b], decent, p.reach)
 		p.decent += decent / float64(n)
 	}
-	p.meanDemand, p.meanGap, p.meanOpen = mean(p.demand), mean(p.gap), mean(p.openings)
+	p.demand, p.gap, p.meanOpen = mean(demand), mean(gap), mean(p.openings)
 	return p, nil
 }
 
@@ -112,17 +112,17 @@ func mean(xs []float64) float64 { return stats.Sum(xs) / float64(len(xs)) }
 // priority is an item with its score, not yet compared with the others.
 func (p part) priority(i item) (tables.Priority, error) {
 	row := tables.Priority{Municipality: i.Municipality, Occupation: i.Occupation,
-		Tier: "possible", Grade: i.Grade, GradeCaps: i.GradeCaps, Score: mean(p.score), UDemand: p.meanDemand}
+		Tier: "possible", Grade: i.Grade, GradeCaps: i.GradeCaps, Score: mean(p.score), UDemand: p.demand}
 	bounds, err := stats.Bounds95(p.score)
 	if err != nil {
 		return row, err
 	}
 	row.ScoreLo, row.ScoreHi = bounds.Lo, bounds.Hi
-	if p.gap == nil {
+	if p.openings == nil {
 		return row, nil
 	}
 	// copies: a pointer into p would keep its draws
-	row.UGap, row.UDecent, row.UReach, row.Gap = new(p.meanGap), new(p.decent), new(p.reach), new(p.meanOpen)
+	row.UGap, row.UDecent, row.UReach, row.Gap = new(p.gap), new(p.decent), new(p.reach), new(p.meanOpen)
 	low, err := stats.Quantile7(p.openings, .25)
 	if err != nil {
 		return row, err

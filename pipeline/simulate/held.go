@@ -20,7 +20,7 @@ type Answer struct {
 // Held counts, over markets, how often an answer held the truth.
 type Held struct {
 	Markets, Cells, Inside            float64
-	Places, AllRanks, Lists           float64
+	Places, AllRanks                  float64
 	First, WrongFirst, Out, WrongOut  float64
 	Tau, RawTau, Compared             float64
 	RankedLists, TierLists, CannotSay float64
@@ -47,7 +47,7 @@ func (h Held) Measures() []Measure {
 	return []Measure{
 		{"municipalities whose rank sets hold all true ranks", h.AllRanks / h.Places, .95, true},
 		{"first tier that is not in the true top k", h.WrongFirst / max(1, h.First), .15, false},
-		{"first-tier names a municipality that can be ranked", h.First / h.Lists, 1, true},
+		{"first-tier names a municipality that can be ranked", h.First / h.Places, 1, true},
 		{"ruled out that are in the true top k", h.WrongOut / max(1, h.Out), .03, false},
 		{"95 % intervals of candidates that hold the truth", h.Inside / h.Cells, .90, true},
 		{"Kendall's tau to the truth, over that of raw counts", (h.Tau - h.RawTau) / h.Compared, .06, true},
@@ -116,7 +116,6 @@ func (h *Held) list(v tables.Verdict, all []tables.Priority, truth map[cellKey]T
 		return nil
 	}
 	h.Places++
-	h.Lists++
 	if v.Verdict == "ranked" {
 		h.RankedLists++
 	} else {
