@@ -48,8 +48,11 @@ func TestAVisitThatWasCutShort(t *testing.T) {
 	}
 	cfg.Sources = nil
 	runOf(t, cfg)
-	table, err := pipeline.Query(t.Context(), cfg, `SELECT string_agg(verdict || ' ' || ads, ', ' ORDER BY started),
-		(SELECT count(*) FROM ad), (SELECT count(*) FROM ad WHERE ended = '2026-06-03') FROM visit`, true)
+	question, err := os.ReadFile("testdata/visits.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := pipeline.Query(t.Context(), cfg, string(question), true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -265,7 +265,7 @@ func (w *work) release(ctx context.Context) error {
 		return err
 	}
 	w.noteRelease(written)
-	if err := w.checkRelease(ctx, written); err != nil {
+	if err := w.checkRelease(ctx); err != nil {
 		return err
 	}
 	if w.run.Record.Digests, err = w.db.Digests(ctx); err != nil {
