@@ -2,7 +2,7 @@ package publish
 
 // Release is the one row that says what a release is made of.
 type Release struct {
-	ID          string `col:"release_id"`   // as-of date and hash of the numbers
+	ID          string `col:"release_id"`   // as-of date and hash of all that the release holds
 	AsOf        string `col:"as_of"`        // ISO date
 	WindowStart string `col:"window_start"` // first day counted
 	WindowEnd   string `col:"window_end"`   // last day counted

@@ -55,6 +55,7 @@ func write(ctx context.Context, db *warehouse.DB, file string, earlier []Told) (
 		return w, err
 	}
 	w.Audits, w.Warnings = secrets.audits, warnings(facts.run, earlier)
-	w.Told = Told{releaseID(facts.run, list), facts.run.WindowStart, facts.run.AsOf, secrets.told}
-	return w, save(ctx, db, file, facts, list, secrets.audits)
+	id, err := save(ctx, db, file, facts, list, secrets.audits)
+	w.Told = Told{id, facts.run.WindowStart, facts.run.AsOf, secrets.told}
+	return w, err
 }

@@ -20,19 +20,18 @@ var credits = strings.Join([]string{
 	"Codes and population of municipalities: INSTAT.",
 }, "\n")
 
-// releaseID names a release: its as-of date and a hash of its numbers.
-func releaseID(r run, list []publish.Number) string {
+// releaseID names a release: its as-of date and a hash of all that it holds, but for
+// the run that made it. So one id stands for one content.
+func releaseID(r run, content string) string {
 	h := sha256.New()
-	for _, n := range list {
-		fmt.Fprintln(h, text(n))
-	}
+	fmt.Fprintln(h, content)
 	fmt.Fprintln(h, r.Failed)
 	fmt.Fprintln(h, r.Missing)
 	return r.AsOf + "-" + hex.EncodeToString(h.Sum(nil))[:8]
 }
 
-func releaseRow(r run, list []publish.Number) []driver.Value {
-	return []driver.Value{publish.Format, releaseID(r, list), day(r.AsOf), day(r.WindowStart), day(r.AsOf),
+func releaseRow(r run, id string) []driver.Value {
+	return []driver.Value{publish.Format, id, day(r.AsOf), day(r.WindowStart), day(r.AsOf),
 		r.ID, r.Taxonomy, r.Version, r.Failed, r.Missing, "advertised", credits}
 }
 

@@ -25,55 +25,58 @@ var copied = []string{
 
 // save writes the open database beside its name, as a new file that holds
 // nothing but what was put into it, and gives it the name when it is on the disk.
-func save(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) error {
+// It returns the release's id.
+func save(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) (string, error) {
 	beside := file + ".new"
 	if err := os.Remove(beside); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
+		return "", err
 	}
-	if err := fill(ctx, db, beside, f, list, audits); err != nil {
-		return errors.Join(err, os.Remove(beside))
+	id, err := fill(ctx, db, beside, f, list, audits)
+	if err == nil {
+		err = look(ctx, beside)
 	}
-	if err := look(ctx, beside); err != nil {
-		return errors.Join(err, os.Remove(beside))
+	if err != nil {
+		return "", errors.Join(err, os.Remove(beside))
 	}
 	if err := toDisk(beside); err != nil {
-		return err
+		return "", err
 	}
 	if err := os.Rename(beside, file); err != nil {
-		return err
+		return "", err
 	}
-	return toDisk(filepath.Dir(file))
+	return id, toDisk(filepath.Dir(file))
 }
 
 // settings of the open file: small blocks make it a quarter of the size; nothing
 // is fetched from anywhere.
 const settings = "?default_block_size=16384&autoinstall_known_extensions=false"
 
-func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) (err error) {
+func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) (id string, err error) {
 	connector, err := duckdb.NewConnector(file+settings, nil)
 	if err != nil {
-		return err
+		return "", err
 	}
 	opened := sql.OpenDB(connector)
 	defer func() { err = errors.Join(err, opened.Close()) }()
 	conn, err := opened.Conn(ctx)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer conn.Close()
 	w := &writer{conn: conn}
 	marks := marksOf(list)
 	w.exec(ctx, "BEGIN")
-	w.create(ctx, "release", [][]driver.Value{releaseRow(f.run, list)})
 	w.create(ctx, "number", numberRows(list, marks))
 	w.create(ctx, "audit", auditRows(audits))
 	for _, name := range copied {
 		w.copy(ctx, db, name, bandsOf(list, marks))
 	}
+	id = releaseID(f.run, w.content(ctx))
 	w.wide(ctx)
+	w.create(ctx, "release", [][]driver.Value{releaseRow(f.run, id)})
 	w.exec(ctx, "COMMIT")
 	w.exec(ctx, "CHECKPOINT")
-	return w.err
+	return id, w.err
 }
 
 // writer puts tables into the open database until something goes wrong.
@@ -110,6 +113,36 @@ func (w *writer) append(name string, rows [][]driver.Value) {
 		}
 		return a.Close()
 	})
+}
+
+// content is a hash of all tables that were put so far, and of their columns.
+func (w *writer) content(ctx context.Context) string {
+	names := w.column(ctx, query("written"))
+	var all []string
+	for _, name := range names {
+		all = append(all, name+" "+strings.Join(w.column(ctx, fmt.Sprintf(query("digest"), name)), ""))
+	}
+	return strings.Join(all, "\n")
+}
+
+// column is the answer to a query of one column of text.
+func (w *writer) column(ctx context.Context, query string) (list []string) {
+	if w.err != nil {
+		return nil
+	}
+	rows, err := w.conn.QueryContext(ctx, query)
+	if err != nil {
+		w.err = err
+		return nil
+	}
+	defer rows.Close()
+	for rows.Next() && w.err == nil {
+		var text string
+		w.err = rows.Scan(&text)
+		list = append(list, text)
+	}
+	w.err = errors.Join(w.err, rows.Err())
+	return list
 }
 
 // copy takes the open columns of a warehouse table along. The priorities get

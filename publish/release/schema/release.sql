@@ -15,7 +15,7 @@ CREATE TABLE release (
 );
 COMMENT ON TABLE release IS 'what the release is made of, one row';
 COMMENT ON COLUMN release.format IS 'how to read this file';
-COMMENT ON COLUMN release.release_id IS 'as-of date and hash of the numbers';
+COMMENT ON COLUMN release.release_id IS 'as-of date and hash of all that the release holds';
 COMMENT ON COLUMN release.as_of IS 'last day counted';
 COMMENT ON COLUMN release.window_start IS 'first day counted';
 COMMENT ON COLUMN release.window_end IS 'last day counted';
