@@ -26,6 +26,29 @@ const (
 	Paper   Tone = "paper"   // the ground
 )
 
+// palette holds the tones, dark to light; they stay apart in grey.
+var palette = map[Tone][3]uint8{
+	Ink:     {0x1b, 0x24, 0x30},
+	Faint:   {0xcf, 0xd6, 0xdd},
+	First:   {0x00, 0x52, 0x7f},
+	Perhaps: {0x2f, 0x7d, 0xab},
+	Out:     {0x6d, 0x75, 0x80},
+	Fill:    {0x6f, 0x9d, 0xbc},
+	Paper:   {0xff, 0xff, 0xff},
+}
+
+// RGB is the colour that every format shows the tone in; an unknown tone is ink.
+func (t Tone) RGB() (red, green, blue uint8) {
+	c, ok := palette[t]
+	if !ok {
+		c = palette[Ink]
+	}
+	return c[0], c[1], c[2]
+}
+
+// Tones are all tones, in the order of the list above.
+func Tones() []Tone { return []Tone{Ink, Faint, First, Perhaps, Out, Fill, Paper} }
+
 // Line is a straight stroke.
 type Line struct {
 	X1, Y1, X2, Y2, Width float64

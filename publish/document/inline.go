@@ -12,6 +12,7 @@ type Text struct {
 	Bold   bool
 	Italic bool
 	Code   bool   // to be typed as it stands
+	Time   bool   // a date or a time: its figures are no numbers of the release
 	Href   string // a link, empty for none
 }
 
