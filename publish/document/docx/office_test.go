@@ -1,0 +1,78 @@
+package docx_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// missing skips a test whose outside program is not there, and fails it under CI.
+func missing(t *testing.T, programs ...string) {
+	t.Helper()
+	for _, p := range programs {
+		if _, err := exec.LookPath(p); err != nil {
+			if os.Getenv("CI") == "true" {
+				t.Fatalf("%s is missing", p)
+			}
+			t.Skipf("%s is missing", p)
+		}
+	}
+}
+
+// LibreOffice opens the file and prints all of it.
+func TestLibreOffice(t *testing.T) {
+	missing(t, "soffice", "pdftotext")
+	dir := t.TempDir()
+	file := filepath.Join(dir, "x.docx")
+	d := sample()
+	if err := os.WriteFile(file, written(t, d), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("soffice", "-env:UserInstallation=file://"+dir+"/home", "--headless",
+		"--convert-to", "pdf", "--outdir", dir, file).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	text, err := exec.Command("pdftotext", "-layout", filepath.Join(dir, "x.pdf"), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Bashkia Kukës & Has", "Çfarë kërkojnë punëdhënësit", "1.234", "10–19", "Sipas kërkesës",
+		"50+ ë", "e fshehur", "2. e dyta", "1. prapë e para", "Shënime", "1/1"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	for _, n := range d.Numbers() {
+		if !strings.Contains(string(text), n.Mark()) {
+			t.Errorf("the mark of %q is not printed", n.Words)
+		}
+	}
+}
+
+// Scripts open the file with python-docx.
+func TestPython(t *testing.T) {
+	missing(t, "python3")
+	if exec.Command("python3", "-c", "import docx").Run() != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("python-docx is missing")
+		}
+		t.Skip("python-docx is missing")
+	}
+	file := filepath.Join(t.TempDir(), "x.docx")
+	if err := os.WriteFile(file, written(t, sample()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("python3", "testdata/read.py", file).CombinedOutput()
+	want := `Bashkia Kukës: <çfarë> kërkohet & "pse"|Një fletë prove.|sq-AL|2026-03-31T00:00:00+00:00
+['Heading 1: Bashkia Kukës & Has', 'Heading 2: Profesionet']
+[1, 7, 1]
+`
+	if d := cmp.Diff(want, string(out)); err != nil || d != "" {
+		t.Errorf("%v: %s", err, d)
+	}
+}
