@@ -1,7 +1,6 @@
 package gaps
 
 import (
-	"math"
 	"slices"
 
 	"github.com/zanat-al/zanat/analysis/stats"
@@ -65,22 +64,9 @@ func (p pays) of(c cell) (m median, err error) {
 	return m, nil
 }
 
-// orderBounds is the 95 % interval of a median by order statistics: the k-th smallest
-// and largest, k the most with P(Bin(n, 1/2) < k) <= .025 (Conover, Practical
-// Nonparametric Statistics, 3rd ed., §3.2). sorted has at least one value; with fewer
-// than 6 the interval is from the smallest to the largest.
+// orderBounds is the 95 % interval of a median by order statistics. sorted has at
+// least one value.
 func orderBounds(sorted []float64) (lo, hi float64) {
-	n := len(sorted)
-	k, below := 0, 0.
-	logChoose := 0.
-	for i := 0; i < n/2; i++ {
-		below += math.Exp(logChoose - float64(n)*math.Ln2)
-		if below > .025 {
-			break
-		}
-		k = i + 1
-		logChoose += math.Log(float64(n-i)) - math.Log(float64(i+1))
-	}
-	k = max(k, 1)
-	return sorted[k-1], sorted[n-k]
+	k := stats.MedianRank(len(sorted))
+	return sorted[k-1], sorted[len(sorted)-k]
 }
