@@ -19,6 +19,7 @@ var ErrNotRelease = errors.New("not an open release")
 // while a later run puts another file in its place.
 type Snapshot struct {
 	db      *sql.DB
+	file    string
 	release Release
 	numbers
 	reference
@@ -35,7 +36,7 @@ func Open(ctx context.Context, file string) (*Snapshot, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open release %s: %w: %w", file, ErrNotRelease, err)
 	}
-	s := &Snapshot{db: db}
+	s := &Snapshot{db: db, file: file}
 	if err := s.read(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("open release %s: %w", file, err), db.Close())
 	}
@@ -44,6 +45,9 @@ func Open(ctx context.Context, file string) (*Snapshot, error) {
 
 // Close lets go of the file.
 func (s *Snapshot) Close() error { return s.db.Close() }
+
+// File is where the release lies.
+func (s *Snapshot) File() string { return s.file }
 
 // Release says what the release is made of.
 func (s *Snapshot) Release() Release { return s.release }

@@ -1,0 +1,2 @@
+-- A table in the order in which the gate wrote it.
+SELECT * FROM %s ORDER BY rowid
