@@ -109,21 +109,18 @@ func TestEveryPrintedNumberIsExplained(t *testing.T) {
 	seen, counts := map[string]bool{}, 0
 	for _, m := range open.Municipalities() {
 		for _, lang := range []string{"sq", "en"} {
-			var page bytes.Buffer
-			printed, err := briefs.Write(ctx, open, m.Code, lang, &page)
+			d, err := briefs.Document(ctx, open, m.Code, lang)
 			if err != nil {
 				t.Fatal(err)
 			}
+			printed := d.Numbers()
 			if len(printed) == 0 {
 				t.Errorf("the brief of %s prints no number", m.NameEn)
 			}
 			for _, n := range printed {
-				if !strings.Contains(page.String(), n.Mark()) {
-					t.Errorf("%s: mark %s was returned and not printed", m.NameEn, n.Mark())
-				}
 				if !seen[n.Mark()] {
 					seen[n.Mark()] = true
-					counts += explained(t, ctx, open, inside, n)
+					counts += explained(t, ctx, open, inside, n.Number)
 				}
 			}
 		}

@@ -3,12 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
-	"os"
-	"path"
 
-	"github.com/zanat-al/zanat/publish"
-	"github.com/zanat-al/zanat/publish/briefs"
-	"github.com/zanat-al/zanat/publish/site"
 	"github.com/zanat-al/zanat/warehouse"
 )
 
@@ -43,41 +38,4 @@ func (w *work) fill(ctx context.Context) (err error) {
 		return err
 	}
 	return w.assess(ctx)
-}
-
-// products writes what people read. They see the open database only.
-func (w *work) products(ctx context.Context) (err error) {
-	if w.open, err = publish.Open(ctx, w.run.Path("open.duckdb")); err != nil {
-		return err
-	}
-	written := 0
-	for _, m := range w.open.Municipalities() {
-		for _, lang := range []string{"sq", "en"} {
-			if err := w.brief(ctx, m.Code, lang); err != nil {
-				return err
-			}
-			written++
-		}
-	}
-	_, err = site.Write(ctx, w.open, func(name string, content []byte) error {
-		written++
-		return os.WriteFile(w.run.Path(path.Join("published", name)), content, 0o644)
-	})
-	if err != nil {
-		return err
-	}
-	return w.count("products", written, written)
-}
-
-func (w *work) brief(ctx context.Context, municipality, lang string) error {
-	name := w.run.Path("published/briefs/" + briefs.File(municipality, lang))
-	f, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	if _, err := briefs.Write(ctx, w.open, municipality, lang, f); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
 }

@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/document/chart"
 )
 
 // majors are the positions by major group, 0 last among those coded, as it is
 // nearly always empty; x are those not coded.
-func (g *gatherer) majors() []line {
+func (g *gatherer) majors() ([]line, document.Drawing) {
 	var lines []line
 	for _, major := range strings.Split("1234567890x", "") {
 		l := line{Code: major}
@@ -20,12 +22,11 @@ func (g *gatherer) majors() []line {
 			continue
 		}
 		if major != "x" {
-			l.label = g.occupation(major)
+			l.Label = g.occupation(major)
 		}
 		lines = append(lines, l)
 	}
-	stems(lines)
-	return lines
+	return lines, g.bars(lines)
 }
 
 // skills are those asked for most in the municipality, in bands; where too few
@@ -46,12 +47,25 @@ func (g *gatherer) skills(b brief) skills {
 	return skills{}
 }
 
+// bars draws the numbers of lines on one scale, whose axis it returns.
+func (g *gatherer) bars(lines []line) document.Drawing {
+	var numbers []*publish.Number
+	for _, l := range lines {
+		numbers = append(numbers, l.Number)
+	}
+	scale := chart.ScaleOf(numbers...)
+	for i, l := range lines {
+		lines[i].Bar = scale.Bar(l.Number)
+	}
+	return scale.Axis(g.Figure)
+}
+
 // banded are the numbers with the highest bands, highest first. Inside a band
 // the order says nothing: it is that of the marks.
 func banded(list []publish.Number) []publish.Number {
 	list = slices.DeleteFunc(list, func(n publish.Number) bool { return !n.Known() })
 	slices.SortFunc(list, func(a, b publish.Number) int {
-		return cmp.Or(slices.Index(bands, b.Band)-slices.Index(bands, a.Band),
+		return cmp.Or(slices.Index(chart.Bands(), b.Band)-slices.Index(chart.Bands(), a.Band),
 			strings.Compare(a.Mark(), b.Mark()))
 	})
 	return list[:min(roomForSkills, len(list))]
@@ -62,11 +76,11 @@ func (g *gatherer) concepts(list []publish.Number) []line {
 	var lines []line
 	room := roomForSkillLines
 	for _, n := range list {
-		l := line{label: label{Text: n.Cell["skill"]}, Number: &n}
+		l := line{Label: g.Plain(n.Cell["skill"]), Number: &n}
 		if concept, ok := g.s.Skill(n.Cell["skill"]); ok {
-			l.label = g.name(concept.LabelSq, concept.LabelEn)
+			l.Label = g.Name(concept.LabelSq, concept.LabelEn)
 		}
-		if room -= l.height(widthOfSkill); room < 0 {
+		if room -= l.Height(widthOfSkill); room < 0 {
 			break
 		}
 		lines = append(lines, l)
@@ -95,7 +109,7 @@ func (g *gatherer) centre() *centre {
 		if !ok || d.Rank != 1 {
 			continue
 		}
-		c := &centre{Name: g.municipality(town), Here: d.Centre == g.place.Code}
+		c := &centre{Name: g.Municipality(town), Here: d.Centre == g.place.Code}
 		if !c.Here {
 			c.Km = g.number("distance", "km", "municipality", d.Municipality, "centre", d.Centre)
 			c.Minutes = g.number("distance", "minutes", "municipality", d.Municipality, "centre", d.Centre)
@@ -117,7 +131,7 @@ func (g *gatherer) sources() []line {
 	var lines []line
 	list := g.numbers("source_count", "ads", "", "")
 	for _, n := range largest(list, "source", roomForSources) {
-		lines = append(lines, line{label: label{Text: n.Cell["source"]}, Number: &n})
+		lines = append(lines, line{Label: g.Plain(n.Cell["source"]), Number: &n})
 	}
 	return lines
 }

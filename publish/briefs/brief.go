@@ -1,17 +1,20 @@
 package briefs
 
-import "github.com/zanat-al/zanat/publish"
+import (
+	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/document/speech"
+)
 
 // brief is all that a template may print. Numbers are publish.Numbers; nil is a
 // cell that the release does not hold. The only bare figures are the places of
-// lines in the chart.
+// shapes in drawings.
 type brief struct {
-	Lang, Other string
-	OtherFile   string
-	Policy      string
+	OtherFile string
 
 	Name, Genitive         string // of the municipality
 	County, CountyGenitive string
+	Date                   string // as of, ISO
 	AsOf, From, To         string // dates in words
 	ReleaseID, Taxonomy    string
 	Verdict                string        // ranked, tiers or cannot_rank
@@ -26,13 +29,16 @@ type brief struct {
 	Alike                  bool          // candidates enough, but none stands apart
 	Example                string        // a mark printed in this brief
 	Here, InCounty         demand
-	First                  []label // the first tier, in words
+	First                  []speech.Label // the first tier, in words
 	Tiers                  []tier
+	Axis                   document.Drawing
 	Chart                  bool     // the bands differ: a chart of them says something
 	Hidden                 bool     // a band of the list is withheld
 	Caps                   []string // reasons that hold for every grade
 	Wider                  string   // whose Occupations: county or nation; empty when there are none
-	Occupations            []line   // when the place cannot be ranked
+	OccupationScale        document.Drawing
+	Occupations            []line // when the place cannot be ranked
+	MajorScale             document.Drawing
 	Majors                 []line
 	Skills                 skills
 	Centre                 *centre
@@ -46,43 +52,43 @@ type demand struct{ Positions, Openings *publish.Number }
 
 // candidate is an occupation with its tier, band and grade.
 type candidate struct {
-	label
+	speech.Label
 	Code, Grade string
 	Caps        []string
 	Band        *publish.Number
 	Cap         *publish.Number // most people to train a year; nil where it is not computed
 	NoCourse    bool            // it is none: open no new course here
-	Whisker     *whisker
+	Whisker     document.Drawing
 	Chart       bool // as in brief
 }
 
 // aside is a candidate that is not ranked, with the reasons.
 type aside struct {
-	label
+	speech.Label
 	Reasons []string
 }
 
 // tier is a group of candidates whose order has no meaning.
 type tier struct {
 	Name   string // first, possible or ruled_out
-	Key    whisker
+	Key    document.Drawing
 	Lines  []candidate
-	Others []label // those that there is no room to give a line
+	Others []speech.Label // those that there is no room to give a line
 }
 
 // line is a name and its number.
 type line struct {
-	label
+	speech.Label
 	Code   string
 	Number *publish.Number
-	Stem   *whisker // its length beside the largest of its list
+	Bar    document.Drawing // its length on the scale of its list
 }
 
 // skills are the skills asked for most, and of whom.
 type skills struct {
-	Scope  string // municipality, county or occupation; empty when none is known
-	Of     label  // the occupation
-	Banded bool   // the numbers are bands
+	Scope  string       // municipality, county or occupation; empty when none is known
+	Of     speech.Label // the occupation
+	Banded bool         // the numbers are bands
 	Lines  []line
 }
 

@@ -1,65 +1,68 @@
-// Package briefs writes the skills brief of a municipality for programme staff,
-// as one HTML file without scripts or outside requests that prints on two A4
-// pages. It stands after the gate: it reads a Snapshot of the open release and
-// can open nothing else. What a reader reads is in brief.sq.tmpl and
-// brief.en.tmpl; every number there is a publish.Number with its mark.
+// Package briefs writes the skills brief of a municipality or a county for
+// programme staff, in two A4 pages. It stands after the gate: it reads a Snapshot of
+// the open release and can open nothing else. What a reader reads is in the
+// templates; every number there is a publish.Number with its mark. A brief is a
+// Document: its back ends make pages, PDFs and files to edit of it.
 package briefs
 
 import (
-	"bytes"
 	"context"
-	_ "embed" // slugs.csv
+	"embed"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
 // Languages are the languages a brief is written in, the country's first.
-func Languages() []string { return []string{"sq", "en"} }
+func Languages() []string { return speech.Languages() }
 
-// File names the brief of a municipality (INSTAT code), for example
-// "40-kukes.sq.html". A code that is not in slugs.csv stands alone.
-func File(municipality, lang string) string {
+// File names the page of a municipality (INSTAT code), for example
+// "40-kukes.sq.html".
+func File(municipality, lang string) string { return Name(municipality, lang) + ".html" }
+
+// Name names the brief of a municipality (INSTAT code) without the ending of a
+// format, for example "40-kukes.sq". A code that is not in slugs.csv stands alone.
+func Name(municipality, lang string) string {
 	if slug, ok := slugs[municipality]; ok {
 		municipality += "-" + slug
 	}
-	return municipality + "." + lang + ".html"
+	return municipality + "." + lang
 }
 
-// Write writes the brief of a municipality (INSTAT code 01 to 61) in one of
-// Languages and returns every number it printed, in the order of print, each
-// once. Nothing is written when the place or the language is unknown, or when
-// the release holds a name that the brief has no words for.
-func Write(
-	ctx context.Context, s *publish.Snapshot, municipality, lang string, w io.Writer,
-) ([]publish.Number, error) {
-	numbers, page, err := write(ctx, s, municipality, lang)
-	if err == nil {
-		_, err = w.Write(page)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("brief of municipality %s, %s: %w", municipality, lang, err)
-	}
-	return numbers, nil
-}
-
-func write(
+// Document writes the brief of a municipality (INSTAT code 01 to 61) in one of
+// Languages. It is an error when the place or the language is unknown, or when the
+// release holds a name that the brief has no words for.
+func Document(
 	ctx context.Context, s *publish.Snapshot, municipality, lang string,
-) ([]publish.Number, []byte, error) {
-	speech, ok := speeches[lang]
-	if !ok {
-		return nil, nil, fmt.Errorf("no such language: have %s", strings.Join(Languages(), ", "))
-	}
-	b, err := gather(ctx, s, municipality, speech)
+) (document.Document, error) {
+	d, err := written(ctx, s, municipality, lang)
 	if err != nil {
-		return nil, nil, err
+		return d, fmt.Errorf("brief of municipality %s, %s: %w", municipality, lang, err)
 	}
-	var page bytes.Buffer
-	numbers, err := render(&page, b, speech)
-	return numbers, page.Bytes(), err
+	return d, nil
 }
+
+func written(
+	ctx context.Context, s *publish.Snapshot, municipality, lang string,
+) (document.Document, error) {
+	say, err := speech.Of(lang)
+	if err != nil {
+		return document.Document{}, err
+	}
+	b, err := gather(ctx, s, municipality, say)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return pages.Document(ctx, s, lang, b)
+}
+
+//go:embed *.tmpl
+var files embed.FS
+
+var pages = speech.Parse(files, "brief", "parts")
 
 //go:embed slugs.csv
 var slugsFile string

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
 // What a brief has room for on its two pages, in lines of print: a long name
@@ -26,14 +27,10 @@ const (
 	widthOfOccupation = 48
 )
 
-// height is how many lines of print a label takes in the language where it takes
-// more: both briefs of a place must have room for the same numbers.
-func (l label) height(width int) int { return 1 + (l.letters-1)/width }
-
 // gatherer reads one brief out of a release, step by step; the first error
 // stops it.
 type gatherer struct {
-	speech
+	speech.Speech
 	ctx   context.Context
 	s     *publish.Snapshot
 	place publish.Municipality
@@ -41,16 +38,16 @@ type gatherer struct {
 }
 
 func gather(
-	ctx context.Context, s *publish.Snapshot, municipality string, say speech,
+	ctx context.Context, s *publish.Snapshot, municipality string, say speech.Speech,
 ) (brief, error) {
 	place, ok := s.Municipality(municipality)
 	if !ok {
 		return brief{}, fmt.Errorf("the release has no such municipality (01 to 61)")
 	}
-	g := &gatherer{speech: say, ctx: ctx, s: s, place: place}
+	g := &gatherer{Speech: say, ctx: ctx, s: s, place: place}
 	b := brief{
-		Lang: g.lang, Other: g.other, OtherFile: File(place.Code, g.other), Policy: policy(),
-		Name: g.municipality(place), Genitive: g.genitive(place),
+		OtherFile: File(place.Code, g.Other), Date: s.Release().AsOf,
+		Name: g.Municipality(place), Genitive: g.Genitive(place),
 		ReleaseID: s.Release().ID, Taxonomy: s.Release().Taxonomy, Failed: s.Release().Failed,
 	}
 	g.dates(&b)
@@ -62,7 +59,7 @@ func gather(
 	b.NoAds = zero(b.Here.Positions)
 	b.NotLooked = b.Here.Positions == nil || b.Here.Positions.State == publish.Missing
 	g.verdict(&b)
-	b.Majors = g.majors()
+	b.Majors, b.MajorScale = g.majors()
 	b.Skills = g.skills(b)
 	b.Centre = g.centre()
 	b.Answers = g.number("survey_count", "answers", "county", place.County)
@@ -83,7 +80,7 @@ func (g *gatherer) dates(b *brief) {
 		into *string
 		iso  string
 	}{{&b.AsOf, r.AsOf}, {&b.From, r.WindowStart}, {&b.To, r.WindowEnd}} {
-		text, err := g.date(d.iso)
+		text, err := g.Date(d.iso)
 		*d.into = text
 		g.note(err)
 	}
@@ -98,7 +95,7 @@ func (g *gatherer) gaps(b *brief) {
 		}
 		for _, day := range []*string{&gap.From, &gap.To} {
 			if *day != "" {
-				text, err := g.date(*day)
+				text, err := g.Date(*day)
 				*day = text
 				g.note(err)
 			}
@@ -115,11 +112,11 @@ func (g *gatherer) county(b *brief) {
 		g.note(fmt.Errorf("the release has no county %q", g.place.County))
 		return
 	}
-	b.County = g.name(county.NameSq, county.NameEn).Text
+	b.County = g.Name(county.NameSq, county.NameEn).Text
 	b.CountyGenitive = b.County
 	for _, m := range g.s.Municipalities() {
 		if m.NameSq == county.NameSq {
-			b.CountyGenitive = g.genitive(m)
+			b.CountyGenitive = g.Genitive(m)
 		}
 	}
 }

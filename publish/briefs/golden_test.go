@@ -51,9 +51,9 @@ func plain(t *testing.T, page string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc.Find("head").Remove()
+	doc.Find("head, nav, svg").Remove()
 	doc.Find(".mark").Each(func(_ int, m *goquery.Selection) { m.SetText(" [" + m.Text() + "]") })
-	doc.Find("td").PrependHtml(" ")
+	doc.Find("td, th").PrependHtml(" ")
 	doc.Find("h1, h2").PrependHtml("# ")
 	var b strings.Builder
 	doc.Find("h1, h2, p, li, tr, dt, dd").Each(func(_ int, s *goquery.Selection) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document/chart"
+	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
 // The names that the templates have words for. A name outside these lists is an
@@ -61,18 +63,18 @@ func (g *gatherer) candidates(b *brief) {
 	list := g.s.Priorities(g.place.Code)
 	room := roomForCandidates
 	for _, name := range tiers {
-		t := tier{Name: name, Key: key(name)}
+		t := tier{Name: name, Key: chart.Key(name)}
 		for _, p := range list {
 			if p.Tier != name {
 				continue
 			}
 			c := g.candidate(p)
-			room -= c.height(widthOfCandidate)
+			room -= c.Height(widthOfCandidate)
 			if c.Cap != nil {
 				room--
 			}
 			if room < 0 {
-				t.Others = append(t.Others, within(c.label))
+				t.Others = append(t.Others, c.Label.Within())
 			} else {
 				t.Lines = append(t.Lines, c)
 			}
@@ -81,9 +83,9 @@ func (g *gatherer) candidates(b *brief) {
 	}
 	for i, c := range b.Tiers[0].Lines {
 		if i > 0 {
-			c.label = within(c.label)
+			c.Label = c.Label.Within()
 		}
-		b.First = append(b.First, c.label)
+		b.First = append(b.First, c.Label)
 	}
 	b.Caps = shared(b.Tiers)
 	g.chart(b)
@@ -100,10 +102,10 @@ func (g *gatherer) beside(b *brief) {
 		if list == nil || len(*list) == roomForAsides {
 			continue
 		}
-		a := aside{label: g.occupation(p.Occupation), Reasons: strings.Fields(p.Reason)}
+		a := aside{Label: g.occupation(p.Occupation), Reasons: strings.Fields(p.Reason)}
 		g.known("reason", reasons, a.Reasons...)
 		if len(*list) > 0 {
-			a.label = within(a.label)
+			a.Label = a.Label.Within()
 		}
 		*list = append(*list, a)
 	}
@@ -120,7 +122,7 @@ func (g *gatherer) chart(b *brief) {
 		}
 	}
 	delete(told, "") // withheld
-	b.Chart = len(told) > 1
+	b.Chart, b.Axis = len(told) > 1, chart.BandAxis()
 	for _, t := range b.Tiers {
 		for i := range t.Lines {
 			t.Lines[i].Chart = b.Chart
@@ -130,7 +132,7 @@ func (g *gatherer) chart(b *brief) {
 
 func (g *gatherer) candidate(p publish.Priority) candidate {
 	c := candidate{
-		label: g.occupation(p.Occupation), Code: p.Occupation,
+		Label: g.occupation(p.Occupation), Code: p.Occupation,
 		Grade: p.Grade, Caps: strings.Fields(p.GradeCaps), Band: &p.Band,
 	}
 	if p.Cap != nil && p.Cap.Known() {
@@ -138,7 +140,7 @@ func (g *gatherer) candidate(p publish.Priority) candidate {
 	}
 	g.known("reason for a grade", caps, c.Caps...)
 	var err error
-	c.Whisker, err = draw(p.Band, p.Tier)
+	c.Whisker, err = chart.Band(p.Band, p.Tier)
 	g.note(err)
 	return c
 }
@@ -168,12 +170,12 @@ func shared(tiers []tier) (reasons []string) {
 }
 
 // occupation is the title of a group; its code where the release has no title.
-func (g *gatherer) occupation(code string) label {
+func (g *gatherer) occupation(code string) speech.Label {
 	o, ok := g.s.Occupation(code)
 	if !ok {
-		return label{Text: "ISCO " + code, Lang: g.lang}
+		return g.Plain("ISCO " + code)
 	}
-	return g.name(o.TitleSq, o.TitleEn)
+	return g.Name(o.TitleSq, o.TitleEn)
 }
 
 // wider fills the list for a place that cannot be ranked: the occupations
@@ -189,6 +191,7 @@ func (g *gatherer) wider(b *brief) {
 	if len(b.Occupations) == 0 {
 		b.Wider = ""
 	}
+	b.OccupationScale = g.bars(b.Occupations)
 }
 
 // occupations are lines of the largest of these numbers.
@@ -197,12 +200,11 @@ func (g *gatherer) occupations(list []publish.Number) []line {
 	room := roomForOccupations
 	for _, n := range largest(list, "occupation", room) {
 		code := n.Cell["occupation"]
-		l := line{label: g.occupation(code), Code: code, Number: &n}
-		if room -= l.height(widthOfOccupation); room < 0 {
+		l := line{Label: g.occupation(code), Code: code, Number: &n}
+		if room -= l.Height(widthOfOccupation); room < 0 {
 			break
 		}
 		lines = append(lines, l)
 	}
-	stems(lines)
 	return lines
 }

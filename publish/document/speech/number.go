@@ -28,10 +28,10 @@ func (s Speech) Words(n publish.Number) (text string, bare bool) {
 		return s.word("withheld", nil), true
 	case !n.Known():
 		return s.word("missing", nil), true
+	case n.Mart == "distance" && n.Lo != nil && n.Hi != nil:
+		return s.word("span", s.span(n)), false
 	case n.Band != "":
 		return s.band(n.Band), false
-	case n.Mart == "distance":
-		return s.word("span", s.span(n)), false
 	case n.Value != nil && *n.Value == 0:
 		return s.word("none", nil), true
 	case n.Value != nil:

@@ -18,8 +18,9 @@ type Product struct {
 	byLang map[string]*template.Template
 }
 
-// Parse reads the templates of a product, NAME.sq.tmpl and NAME.en.tmpl, with the
-// files that both share. It panics where they cannot be read: they are compiled in.
+// Parse reads the templates of a product: NAME.sq.tmpl and NAME.en.tmpl, and for each
+// name in shared NAME.tmpl (frames without words) and the words of the language,
+// where they are. It panics where they cannot be read: they are compiled in.
 //
 // In a template {{number N}} prints a *publish.Number with its mark (nil is said to
 // be not measured), {{label L}} a Label in its language, {{within L}} the same inside
@@ -33,9 +34,22 @@ func Parse(files fs.FS, name string, shared ...string) Product {
 			"within": func(l Label) template.HTML { return s.label(l.Within()) },
 		})
 		t = template.Must(t.ParseFS(said, "words."+s.Lang+".tmpl"))
-		p.byLang[s.Lang] = template.Must(t.ParseFS(files, append(shared, p.file(s.Lang))...))
+		p.byLang[s.Lang] = template.Must(t.ParseFS(files, p.parts(files, s.Lang, shared)...))
 	}
 	return p
+}
+
+// parts are the files of a language.
+func (p Product) parts(files fs.FS, lang string, shared []string) []string {
+	list := []string{p.file(lang)}
+	for _, name := range shared {
+		for _, file := range []string{name + ".tmpl", name + "." + lang + ".tmpl"} {
+			if _, err := fs.Stat(files, file); err == nil {
+				list = append(list, file)
+			}
+		}
+	}
+	return list
 }
 
 func (p Product) file(lang string) string { return p.name + "." + lang + ".tmpl" }
