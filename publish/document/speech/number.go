@@ -28,6 +28,11 @@ func (s Speech) Words(n publish.Number) (text string, bare bool) {
 		return s.word("withheld", nil), true
 	case !n.Known():
 		return s.word("missing", nil), true
+	}
+	if text, ok := s.measure(n); ok {
+		return text, false
+	}
+	switch {
 	case n.Mart == "distance" && n.Lo != nil && n.Hi != nil:
 		return s.word("span", s.span(n)), false
 	case n.Band != "":
