@@ -6,5 +6,10 @@ SELECT CAST(count(*) AS DOUBLE) AS value
 FROM number
 WHERE
     state = 'value'
-    AND mart NOT IN ('distance', 'municipality', 'source_count', 'survey_count', 'verdict')
-    AND (coalesce(grade, '') = '' OR n IS NULL AND measure <> 'band' AND mart <> 'priority');
+    AND mart NOT IN (
+        'access', 'distance', 'municipality', 'plan_fact', 'source_count', 'supply', 'survey_count', 'verdict'
+    )
+    AND (
+        coalesce(grade, '') = ''
+        OR n IS NULL AND measure <> 'band' AND mart NOT IN ('pay', 'priority', 'season', 'skill_quotient')
+    );

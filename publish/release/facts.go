@@ -30,6 +30,10 @@ type count struct {
 	Share float64 `col:"share"`
 	Lo    float64 `col:"lo"`
 	Hi    float64 `col:"hi"`
+	Usual bool    `col:"usual"`
+
+	RestEmployers  int64   `col:"rest_employers"` // of the positions that do not ask
+	RestByEmployer []int64 `col:"rest_by_employer"`
 
 	Outside  int64  `col:"ads_outside"`
 	Abroad   int64  `col:"ads_abroad"`
@@ -75,6 +79,7 @@ type facts struct {
 	distances      []tables.Distance
 	verdicts       []tables.Verdict
 	estimates      []tables.SurveyEstimate
+	answers
 }
 
 // marts are the files of sql/ that give counts.
@@ -109,7 +114,10 @@ func read(ctx context.Context, db *warehouse.DB) (f facts, err error) {
 	if f.verdicts, err = table[tables.Verdict](ctx, db); err != nil {
 		return f, err
 	}
-	f.estimates, err = table[tables.SurveyEstimate](ctx, db)
+	if f.estimates, err = table[tables.SurveyEstimate](ctx, db); err != nil {
+		return f, err
+	}
+	f.answers, err = readAnswers(ctx, db)
 	return f, err
 }
 

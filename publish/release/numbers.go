@@ -14,15 +14,34 @@ type author struct {
 	facts
 	secrets
 	list []publish.Number
+	own  own
+
+	untold map[string]bool         // occupations whose count in the country is withheld
+	byFirm map[string][]int64      // positions of each firm in an occupation
+	shares map[pair]publish.Number // those that are told
+	usual  map[string][]count      // usual skills of an occupation, where all may be told
+
+	seasonal map[string]bool // major groups whose season is told
 }
 
-// numbers are all numbers of a release, by mart, measure and cell.
-func numbers(f facts, s secrets) []publish.Number {
-	a := &author{facts: f, secrets: s}
+// numbers are all numbers of a release, by mart, measure and cell, and the rows of
+// the tables that are not made of numbers alone.
+func numbers(f facts, s secrets) ([]publish.Number, own) {
+	a := &author{facts: f, secrets: s, own: own{}, shares: map[pair]publish.Number{}}
+	a.hiddenOccupations()
 	a.totals()
 	a.linked()
 	a.ads()
 	a.skills()
+	a.usualSkills()
+	a.quotients()
+	a.bundles()
+	a.courses()
+	a.seasons()
+	a.pay()
+	a.supplies()
+	a.ways()
+	a.plans()
 	a.bands()
 	a.survey()
 	a.estimate()
@@ -31,7 +50,7 @@ func numbers(f facts, s secrets) []publish.Number {
 		return cmp.Or(cmp.Compare(x.Mart, y.Mart), cmp.Compare(x.Measure, y.Measure),
 			cmp.Compare(text(x.Cell), text(y.Cell)))
 	})
-	return a.list
+	return a.list, a.own
 }
 
 // text spells a cell or a list of inputs as JSON, keys sorted, & as &.

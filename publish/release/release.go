@@ -50,12 +50,12 @@ func write(ctx context.Context, db *warehouse.DB, file string, earlier []Told) (
 	if err != nil {
 		return w, err
 	}
-	list := numbers(facts, secrets)
+	list, own := numbers(facts, secrets)
 	if err := inspect(list); err != nil {
 		return w, err
 	}
 	w.Audits, w.Warnings = secrets.audits, warnings(facts.run, earlier)
-	id, err := save(ctx, db, file, facts, list, secrets.audits)
+	id, err := save(ctx, db, file, content{facts, list, own, secrets.audits})
 	w.Told = Told{id, facts.run.WindowStart, facts.run.AsOf, secrets.told}
 	return w, err
 }

@@ -23,15 +23,23 @@ var copied = []string{
 	"county", "municipality", "occupation", "skill", "course", "module", "distance", "verdict", "priority",
 }
 
+// content is what goes into the open database.
+type content struct {
+	facts
+	list   []publish.Number
+	own    own
+	audits []Audit
+}
+
 // save writes the open database beside its name, as a new file that holds
 // nothing but what was put into it, and gives it the name when it is on the disk.
 // It returns the release's id.
-func save(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) (string, error) {
+func save(ctx context.Context, db *warehouse.DB, file string, c content) (string, error) {
 	beside := file + ".new"
 	if err := os.Remove(beside); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return "", err
 	}
-	id, err := fill(ctx, db, beside, f, list, audits)
+	id, err := fill(ctx, db, beside, c)
 	if err == nil {
 		err = look(ctx, beside)
 	}
@@ -51,7 +59,7 @@ func save(ctx context.Context, db *warehouse.DB, file string, f facts, list []pu
 // is fetched from anywhere.
 const settings = "?default_block_size=16384&autoinstall_known_extensions=false"
 
-func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []publish.Number, audits []Audit) (id string, err error) {
+func fill(ctx context.Context, db *warehouse.DB, file string, c content) (id string, err error) {
 	connector, err := duckdb.NewConnector(file+settings, nil)
 	if err != nil {
 		return "", err
@@ -64,16 +72,17 @@ func fill(ctx context.Context, db *warehouse.DB, file string, f facts, list []pu
 	}
 	defer conn.Close()
 	w := &writer{conn: conn}
-	marks := marksOf(list)
+	marks := marksOf(c.list)
 	w.exec(ctx, "BEGIN")
-	w.create(ctx, "number", numberRows(list, marks))
-	w.create(ctx, "audit", auditRows(audits))
+	w.create(ctx, "number", numberRows(c.list, marks))
+	w.create(ctx, "audit", auditRows(c.audits))
 	for _, name := range copied {
-		w.copy(ctx, db, name, bandsOf(list, marks))
+		w.copy(ctx, db, name, bandsOf(c.list, marks))
 	}
-	id = releaseID(f.run, w.content(ctx))
+	w.own(ctx, c.own, c.list, marks)
+	id = releaseID(c.run, w.content(ctx))
 	w.wide(ctx)
-	w.create(ctx, "release", [][]driver.Value{releaseRow(f.run, id)})
+	w.create(ctx, "release", [][]driver.Value{releaseRow(c.run, id)})
 	w.exec(ctx, "COMMIT")
 	w.exec(ctx, "CHECKPOINT")
 	return id, w.err

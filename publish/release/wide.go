@@ -1,6 +1,7 @@
 package release
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,15 +30,23 @@ var wide = map[string][]string{
 	"source_count":          {"source"},
 	"survey_count":          {"county"},
 	"survey_figure":         {"municipality", "county"},
+	"municipality_quotient": {"municipality", "county", "skill"},
+	"major_season":          {"major", "month"},
+	"occupation_pay":        {"county", "occupation"},
+	"county_supply":         {"county", "occupation"},
 }
 
-// martOf is the mart of a table, where it is called otherwise: survey_estimate is
-// also a table inside, most of whose columns may not leave.
+// martOf is the mart of a table, where it is called otherwise: some are also tables
+// inside, most of whose columns may not leave.
 func martOf(table string) string {
-	if table == "survey_figure" {
-		return "survey_estimate"
+	marts := map[string]string{
+		"survey_figure":         "survey_estimate",
+		"municipality_quotient": "skill_quotient",
+		"major_season":          "season",
+		"occupation_pay":        "pay",
+		"county_supply":         "supply",
 	}
-	return table
+	return cmp.Or(marts[table], table)
 }
 
 // wide writes the tables of the marts.
@@ -57,6 +66,9 @@ func (w *writer) wide(ctx context.Context) {
 func keyColumn(keys []string, key string) string {
 	if key == "county" && slices.Contains(keys, "municipality") {
 		return "coalesce(number.county, home.county) AS county, "
+	}
+	if key == "month" { // no column of its own
+		return "json_extract_string(number.cell, '$.month') AS month, "
 	}
 	return "number." + key + ", "
 }
@@ -79,7 +91,7 @@ func look(ctx context.Context, file string) (err error) {
 		table, column := row[0].(string), row[1].(string)
 		class, known := classes[table+"."+column]
 		ours := slices.Contains([]string{"release", "number", "audit"}, table) || wide[table] != nil ||
-			table == "priority" && strings.HasPrefix(column, "band")
+			isOwn(table) || table == "plan_fact" && column == "mark" || table == "priority" && strings.HasPrefix(column, "band")
 		if known && class != tables.Open || !known && !ours {
 			leaks = append(leaks, table+"."+column)
 		}

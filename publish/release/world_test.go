@@ -63,6 +63,7 @@ func visited(t testing.TB, folder string, seed uint64, ads int, board string, fa
 			OccupationPhrases: []string{"punonjës"},
 			EmployerKey:       to(fmt.Sprint("e", town.Code, skewed(30))),
 		}
+		paid(&ad, i)
 		switch r.IntN(12) {
 		case 0:
 			ad.Municipality = nil
@@ -81,8 +82,10 @@ func visited(t testing.TB, folder string, seed uint64, ads int, board string, fa
 	write(t, d, notices)
 	write(t, d, skills)
 	survey(t, d, r, towns)
+	answered(t, d)
 	build(t, d)
 	candidates(t, d)
+	analysed(t, d)
 	return d
 }
 
