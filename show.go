@@ -12,6 +12,7 @@ import (
 
 	"github.com/zanat-al/zanat/pipeline"
 	"github.com/zanat-al/zanat/pipeline/runs"
+	"github.com/zanat-al/zanat/publish"
 )
 
 // print writes a table for people, or as JSON, JSON lines or CSV for machines.
@@ -82,7 +83,7 @@ func printCSV(out io.Writer, t pipeline.Table) error {
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
-			cells[i] = harmless(text(cell))
+			cells[i] = publish.Harmless(text(cell))
 		}
 		if err := w.Write(cells); err != nil {
 			return err
@@ -90,14 +91,6 @@ func printCSV(out io.Writer, t pipeline.Table) error {
 	}
 	w.Flush()
 	return w.Error()
-}
-
-// harmless keeps a spreadsheet from running a cell as a formula.
-func harmless(cell string) string {
-	if cell == "" || !strings.ContainsAny(cell[:1], "=+@\t\r") {
-		return cell
-	}
-	return "'" + cell
 }
 
 // text is a cell for people; an unknown value is empty.

@@ -112,6 +112,7 @@ func Where(cfg Config) []string {
 	return []string{
 		"briefs          " + at("published/briefs/"),
 		"map             " + at("published/index.html"),
+		"open data       " + at("published/data/"),
 		"open database   " + at("open.duckdb"),
 		"warehouse       " + at("warehouse.duckdb") + " (inside only)",
 	}

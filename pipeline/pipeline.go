@@ -86,7 +86,7 @@ func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
 	if err := w.steps(ctx); err != nil {
 		return &run.Record, run.Fail(cfg.Now(), err)
 	}
-	if err := w.tell(); err != nil {
+	if err := errors.Join(w.keepEdition(), w.tell()); err != nil {
 		return &run.Record, run.Fail(cfg.Now(), err)
 	}
 	if err := run.Seal(cfg.Now()); err != nil {

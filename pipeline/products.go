@@ -14,7 +14,9 @@ import (
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/briefs"
 	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/document/docx"
 	"github.com/zanat-al/zanat/publish/document/html"
+	"github.com/zanat-al/zanat/publish/document/xlsx"
 	"github.com/zanat-al/zanat/publish/site"
 )
 
@@ -24,6 +26,8 @@ var formats = []struct {
 	write  func(io.Writer, document.Document) error
 }{
 	{"html", html.Write},
+	{"docx", docx.Write},
+	{"xlsx", xlsx.Write},
 }
 
 // paper is a document to be written, in a folder of published/, without ending.
@@ -45,7 +49,7 @@ func (w *work) products(ctx context.Context) (err error) {
 		written++
 		return os.WriteFile(w.run.Path(path.Join("published", name)), content, 0o644)
 	})
-	if err != nil {
+	if err := errors.Join(err, w.data(ctx)); err != nil {
 		return err
 	}
 	return w.count("products", written, written)

@@ -28,7 +28,7 @@ func Verify(ctx context.Context, cfg Config) (all []Verified, err error) {
 		return nil, err
 	}
 	for _, look := range []func(context.Context, Config, *runs.Build) Verified{
-		verifyArchive, verifyVisits, verifyFiles, verifyWarehouse, verifyRelease,
+		verifyArchive, verifyVisits, verifyFiles, verifyWarehouse, verifyRelease, verifyEditions,
 	} {
 		v := look(ctx, cfg, build)
 		all = append(all, v)
