@@ -109,7 +109,7 @@ func TestNumbers(t *testing.T) {
 	runs := parts["word/document.xml"].all("r")
 	for i, r := range runs {
 		if style := r.all("rStyle"); len(style) == 1 && style[0].attr("val") == "Mark" {
-			got = append(got, runs[i-1].text()+strings.ReplaceAll(r.text(), "\u00a0", " "))
+			got = append(got, strings.ReplaceAll(runs[i-1].text()+r.text(), "\u00a0", " "))
 		}
 	}
 	for _, n := range d.Numbers() {

@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zanat-al/zanat/publish/document"
 )
@@ -18,10 +19,18 @@ func (b *body) words(words []document.Inline) {
 			if i.Bare {
 				style = `<w:rStyle w:val="Word"/>`
 			}
-			b.run(style, i.Words)
+			b.run(style, together(i.Words))
 			b.run(`<w:rStyle w:val="Mark"/>`, "\u00a0"+i.Mark())
 		}
 	}
+}
+
+// together keeps the words of a number, and its mark, on one line where they are few.
+func together(words string) string {
+	if utf8.RuneCountInString(words) > 24 {
+		return words
+	}
+	return strings.ReplaceAll(words, " ", "\u00a0")
 }
 
 // text writes words in their style and language, as a link where they are one that

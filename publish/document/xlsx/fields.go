@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/zanat-al/zanat/publish"
@@ -49,7 +50,7 @@ func split(head string, cells []document.Cell, say map[string]string) (list []fi
 		return nil
 	}
 	if most == 0 || !pure {
-		text := field{head: head}
+		text := field{head: cmp.Or(head, say["what"])}
 		for _, c := range cells {
 			text.values = append(text.values, value{text: plain(c.Words)})
 		}
@@ -106,6 +107,7 @@ func about(head string, of []*document.Number, texts []string, say map[string]st
 		}
 		figures.values = append(figures.values, v)
 	}
+	figures.head = cmp.Or(head, say["value"])
 	list = append(list, figures)
 	for _, f := range facts {
 		more := field{head: under(head, say[f.key])}

@@ -135,7 +135,7 @@ func TestTables(t *testing.T) {
 			{"First", "Waiters", "10–19", "10–19", "C", mark("5131b"), "C"},
 			{"Perhaps", "Cooks", "50+", "50+", "C", mark("5120b"), "C"}},
 		"Advice": {
-			{"", "number 1", "number 1 · mark", "number 2", "number 2 · mark"},
+			{"what", "number 1", "number 1 · mark", "number 2", "number 2 · mark"},
 			{"train at most 4 or 5", "4", mark("x"), "5", mark("y")}},
 	} {
 		if d := cmp.Diff(want, raw(t, f, sheet)); d != "" {
