@@ -19,6 +19,7 @@ type reference struct {
 	priority       []Priority
 
 	skillAt map[string]int
+	answers
 }
 
 func readReference(ctx context.Context, db *sql.DB) (r reference, err error) {
@@ -40,6 +41,9 @@ func readReference(ctx context.Context, db *sql.DB) (r reference, err error) {
 	r.skillAt = map[string]int{}
 	for i, s := range r.skills {
 		r.skillAt[s.URI] = i
+	}
+	if err == nil {
+		r.answers, err = readAnswers(ctx, db)
 	}
 	return r, err
 }

@@ -1,0 +1,2 @@
+-- Whether the release has a table.
+SELECT count(*) FROM duckdb_tables() WHERE NOT internal AND table_name = ?;
