@@ -50,6 +50,7 @@ const (
 	Footer  Role = "footer"  // credits, how to trace a number
 	Verdict Role = "verdict" // a section: the verdict with its reasons
 	Todo    Role = "todo"    // a section: what to do next
+	Sheet   Role = "sheet"   // a section that begins on a page of its own
 )
 
 // List is a list of items, numbered where their order matters.

@@ -20,6 +20,7 @@ type body struct {
 	links    []string // addresses of links
 	ordered  int      // numbered lists so far
 	drawings int      // drawings and shapes so far
+	turn     bool     // the next paragraph begins a page
 }
 
 // place is where a block stands.
@@ -64,8 +65,11 @@ func (b *body) block(block document.Block, at place) error {
 	case document.Facts:
 		b.facts(block, at)
 	case document.Section:
-		if block.Role == document.Plain {
+		switch block.Role {
+		case document.Plain:
 			block.Role = at.role
+		case document.Sheet:
+			b.turn, block.Role = true, document.Plain
 		}
 		return b.blocks(block.Blocks, place{at.width, block.Role})
 	case document.Columns:
@@ -121,6 +125,9 @@ func (b *body) paragraph(style string, at place, words []document.Inline) {
 
 // open begins a paragraph; more are properties besides its style.
 func (b *body) open(style, more string) {
+	if b.turn {
+		more, b.turn = "<w:pageBreakBefore/>"+more, false
+	}
 	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + more + `</w:pPr>`)
 }
 

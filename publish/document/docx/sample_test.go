@@ -77,7 +77,8 @@ func sample() document.Document {
 						{{Words: words("Paga"), Heading: true}, {Words: []document.Inline{number("9", "0,5", "", .5)}, Right: true}}}}}}}},
 			document.List{Ordered: true, Items: [][]document.Inline{words("prapë e para")}},
 			document.Figure{Drawing: chart("Grafik: brezat e vendeve"), Caption: words("Brezat")},
-			document.Lines{Name: words("Shënime"), Count: 3},
+			document.Section{Role: document.Sheet, Blocks: []document.Block{
+				document.Heading{Level: 2, Words: words("Faqja tjetër")}, document.Lines{Name: words("Shënime"), Count: 3}}},
 			document.Paragraph{Role: document.Footer, Words: words("Burimet: njoftimet.")},
 		}}
 }

@@ -11,7 +11,7 @@ var (
 	roles = []document.Role{document.Plain, document.Kicker, document.Lead, document.Meta,
 		document.Say, document.Note, document.Warning, document.Footer}
 	sections = []document.Role{document.Plain, document.Verdict, document.Todo,
-		document.Warning, document.Note}
+		document.Warning, document.Note, document.Sheet}
 )
 
 // blocks reads what an element holds.

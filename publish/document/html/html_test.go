@@ -44,7 +44,7 @@ var everything = `<!doctype html>
 <tr><th>` + number("nuk jepet") + `</th><td class="right">v</td></tr><tr><td colspan="2">gjerë</td></tr></tbody></table>
 <figure><svg viewBox="0 0 100 50" role="img" aria-label="Grafik"><line class="faint dashed" x1="0" y1="1" x2="2" y2="3" stroke-width="1"/>
 <rect class="fill edge-ink" x="0" y="0" width="5" height="6"/><path class="out closed" d="M0 0L1 1L0 2Z"/><path class="ink" d="M0 0L1.25 1" stroke-width="2"/></svg><figcaption>f</figcaption></figure>
-<div class="hand"><p>Shënimet e mia</p><hr/><hr/></div>
+<section class="sheet"><h2>Faqja tjetër</h2><div class="hand"><p>Shënimet e mia</p><hr/><hr/></div></section>
 <footer><p>fund ` + number("asnjë") + ` i fundit</p></footer></body></html>`
 
 // TestReadOfWriteIsTheSame: what a page shows is all of the document.
