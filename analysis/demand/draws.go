@@ -38,8 +38,9 @@ func (m *Model) Draw(municipality string, seed int64, draws int) (all []Drawn) {
 // each occupation its factor (none without a survey) and its rate.
 type nation struct {
 	seed     int64
-	coverage [][classes][thirds]float64
-	factor   map[string][]float64
+	draws    int
+	coverage [classes][][thirds]float64 // 1/q, by class and draw
+	factor   map[string][]float64       // 1 over it
 	rate     map[string][]float64
 }
 
@@ -47,19 +48,23 @@ type nation struct {
 func (m *Model) nation(seed int64, draws int) *nation {
 	m.drawing.Lock()
 	defer m.drawing.Unlock()
-	if n := m.shared; n != nil && n.seed == seed && len(n.coverage) == draws {
+	if n := m.shared; n != nil && n.seed == seed && n.draws == draws {
 		return n
 	}
-	n := &nation{seed: seed, factor: map[string][]float64{}, rate: map[string][]float64{}}
+	n := &nation{seed: seed, draws: draws, factor: map[string][]float64{}, rate: map[string][]float64{}}
 	s := stats.NewStream(seed, method, "")
-	n.coverage = make([][classes][thirds]float64, draws)
-	for b := range n.coverage {
-		n.coverage[b] = m.drawCoverage(s)
+	for range draws {
+		for g, q := range m.drawCoverage(s) {
+			for t := range q {
+				q[t] = 1 / q[t]
+			}
+			n.coverage[g] = append(n.coverage[g], q)
+		}
 	}
 	occupations := slices.Sorted(maps.Keys(m.share))
 	factors, rates := make([][]float64, len(occupations)), make([][]float64, len(occupations))
 	stats.InParallel(len(occupations), func(i int) {
-		factors[i], rates[i] = m.drawNation(occupations[i], seed, n.coverage)
+		factors[i], rates[i] = m.drawNation(occupations[i], seed, n.coverage[class(occupations[i])])
 	})
 	for i, o := range occupations {
 		n.factor[o], n.rate[o] = factors[i], rates[i]
@@ -68,22 +73,20 @@ func (m *Model) nation(seed int64, draws int) *nation {
 	return n
 }
 
-func (m *Model) drawNation(o string, seed int64, q [][classes][thirds]float64) (factor, rate []float64) {
-	s, g, of := stats.NewStream(seed, method, "occupation "+o), class(o), m.sums[key{"", o}]
-	f := m.factor[o]
+func (m *Model) drawNation(o string, seed int64, coverage [][thirds]float64) (factor, rate []float64) {
+	s, of, f := stats.NewStream(seed, method, "occupation "+o), m.sums[key{"", o}], m.factor[o]
+	own, events := stats.ShapeOf(f.Shape), stats.ShapeOf(of.events+.5)
 	if f.Rate > 0 {
-		factor = make([]float64, len(q))
+		factor = make([]float64, len(coverage))
 	}
-	rate = make([]float64, len(q))
-	for b := range rate {
-		qs := q[b][g]
+	rate = make([]float64, len(coverage))
+	for b, perQ := range coverage {
+		less := 1.
 		if factor != nil {
-			factor[b] = s.Gamma(f.Shape, f.Rate)
-			for t := range qs {
-				qs[t] *= factor[b]
-			}
+			less = f.Rate / s.Unit(own)
+			factor[b] = less
 		}
-		rate[b] = s.Gamma(of.events+.5, of.at(qs))
+		rate[b] = s.Unit(events) / of.over(perQ, less)
 	}
 	return factor, rate
 }
@@ -99,26 +102,26 @@ func (m *Model) drawCoverage(s *stats.Stream) (q [classes][thirds]float64) {
 }
 
 // draw follows methods §6: θ_o ~ Gamma(Σu+.5, Σx); θ_c = θ_o·Gamma(a_c+u_c)/(a_c+x_c·θ_o),
-// over the county's other municipalities; λ = E·θ_c·Gamma(a_m+u)/(a_m+x·θ_c).
+// over the county's other municipalities; λ = E·θ_c·Gamma(a_m+u)/(a_m+x·θ_c), the two
+// fractions as one.
 func (m *Model) draw(c cell, s *stats.Stream, of *nation) []float64 {
-	o, g, third := c.Occupation, class(c.Occupation), m.thirds[c.Municipality]
+	o, third := c.Occupation, m.thirds[c.Municipality]
 	county, fit := m.others(c), m.fits[o]
-	e, phi, perK := m.expected(c.Municipality, o), m.phi[o], m.perK(c.County)
+	e, perPhi, perK := m.expected(c.Municipality, o), 1/m.phi[o], m.perK(c.County)
 	own := 1 / (1/fit.municipality + 1/m.known[c.Municipality])
-	factor, rates := of.factor[o], of.rate[o]
+	around, here := stats.ShapeOf(fit.county+county.events), stats.ShapeOf(own+c.events)
+	coverage, factor, rates := of.coverage[class(o)], of.factor[o], of.rate[o]
 	noise := m.noise(c)
 	values := make([]float64, len(rates))
-	for b := range values {
-		qs := of.coverage[b][g]
+	for b, national := range rates {
+		less, perQ := 1., &coverage[b]
 		if factor != nil {
-			for t := range qs {
-				qs[t] *= factor[b]
-			}
+			less = factor[b]
 		}
-		here := qs[third] * math.Exp(noise*s.Normal()-noise*noise/2)
-		rate := rates[b] * s.Gamma(fit.county+county.events, fit.county+county.at(qs)*rates[b])
-		x := e * (1/(here*phi) + perK)
-		values[b] = e * rate * s.Gamma(own+c.events, own+x*rate)
+		x := e * (perQ[third]*less*stats.Exp(noise*noise/2-noise*s.Normal())*perPhi + perK)
+		rate := national * s.Unit(around)
+		over := fit.county + county.over(*perQ, less)*national
+		values[b] = e * rate * s.Unit(here) / (own*over + x*rate)
 	}
 	return values
 }

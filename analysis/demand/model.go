@@ -251,6 +251,14 @@ func (x exposure) at(q [thirds]float64) float64 {
 	return e
 }
 
+// over is at, given 1/q of each third, to be taken times less.
+func (x *exposure) over(perQ [thirds]float64, less float64) (e float64) {
+	for t, ads := range x.ads {
+		e += ads * perQ[t]
+	}
+	return x.surveyed + e*less
+}
+
 // others is a county's exposure without one of its municipalities, so that no
 // count speaks twice.
 func (m *Model) others(c cell) exposure {

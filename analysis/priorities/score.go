@@ -52,8 +52,9 @@ func (in Input) score(code string, items []item, whole bool) ([]part, error) {
 
 func demandScore(values []float64) (p part) {
 	p.score = make([]float64, len(values))
+	curve := stats.Version1.DemandCurve()
 	for b, d := range values {
-		p.score[b] = stats.Version1.DemandUtility(d)
+		p.score[b] = curve.At(d)
 	}
 	p.demand = mean(p.score)
 	return p
@@ -62,27 +63,30 @@ func demandScore(values []float64) (p part) {
 // wholeScore draws the pay, too: log-normal around its median, as wide as the bounds
 // of the median. Supply and the way are taken as told.
 func wholeScore(values []float64, c tables.Component, pay *stats.Stream) (p part, err error) {
-	n, spread := len(values), payspread(c)
-	p.score, p.openings = make([]float64, n), make([]float64, n)
-	demand, gap := make([]float64, n), make([]float64, n)
+	n, spread := float64(len(values)), payspread(c)
 	whole, err := stats.Version1.Priority(stats.Needs{Demand: mean(values), Supply: *c.Supply, OpenShare: c.OpenShare,
 		Pay: *c.Pay, MinWage: *c.MinWage, Minutes: *c.Minutes})
 	if err != nil {
 		return p, err
 	}
 	v, ratio, decent := stats.Version1, *c.Pay / *c.MinWage, whole.DecentWork
+	demand, gap, supply, open := v.DemandCurve(), v.GapCurve(), *c.Supply, c.OpenShare
+	p.score, p.openings = make([]float64, len(values)), make([]float64, len(values))
 	p.reach = whole.Reach
 	bottom := -math.Log(ratio)
 	for b, d := range values {
 		if spread > 0 {
 			decent = decentAt(ratio, bottom, spread*pay.Normal())
 		}
-		p.openings[b] = max(0, c.OpenShare*d-*c.Supply)
-		demand[b], gap[b] = v.DemandUtility(d), v.GapUtility(p.openings[b])
-		p.score[b] = v.Total(demand[b], gap[b], decent, p.reach)
-		p.decent += decent / float64(n)
+		left := max(0, open*d-supply)
+		ofDemand, ofGap := demand.At(d), gap.At(left)
+		p.openings[b], p.score[b] = left, v.Total(ofDemand, ofGap, decent, p.reach)
+		p.decent, p.demand = p.decent+decent, p.demand+ofDemand
+		p.gap, p.meanOpen = p.gap+ofGap, p.meanOpen+left
 	}
-	p.demand, p.gap, p.meanOpen = mean(demand), mean(gap), mean(p.openings)
+	for _, sum := range []*float64{&p.decent, &p.demand, &p.gap, &p.meanOpen} {
+		*sum /= n
+	}
 	return p, nil
 }
 
@@ -96,7 +100,7 @@ func decentAt(ratio, bottom, log float64) float64 {
 	case log >= bottom+math.Ln2:
 		return 1
 	}
-	return stats.Version1.DecentUtility(ratio * math.Exp(log))
+	return stats.Version1.DecentUtility(ratio * stats.Exp(log))
 }
 
 // payspread is the standard deviation of the log of the median pay.

@@ -116,7 +116,10 @@ type search struct {
 	scale []float64 // w_j over |Z_j|, over the untested pairs; 0 for an item without one
 	n     int       // items
 	draws int
+	rows  *rows
 	ends  [2 * ends]ranged // room for the items with the widest bounds, up and down
+	order []ranged         // room for those that are looked at
+	bound []float64        // room for w²
 }
 
 // ends are the items on each side that a draw's search begins with.
@@ -127,7 +130,7 @@ func (all pairs) search() *search {
 	if s.n > 0 {
 		s.draws = len(all.columns[0])
 	}
-	s.v = s.around()
+	s.v, s.rows, s.bound = s.around(), newRows(all.columns), make([]float64, s.n)
 	s.at = make([]int32, s.n*s.n)
 	for i := range s.at {
 		s.at[i] = -1
@@ -174,9 +177,8 @@ func (s *search) quantile(coverage float64) (c float64, any bool) {
 		return 0, false
 	}
 	largest := make([]float64, s.draws)
-	order := make([]ranged, 0, s.n)
 	for b := range largest {
-		largest[b], order = s.ofDraw(b, order[:0])
+		largest[b] = s.ofDraw(b)
 	}
 	return quantileOf(largest, coverage), true
 }
@@ -187,40 +189,16 @@ type ranged struct {
 	z, bound float64
 }
 
-func (s *search) ofDraw(b int, order []ranged) (float64, []ranged) {
-	var common, n float64
-	for j, column := range s.columns {
-		if s.scale[j] > 0 {
-			common, n = common+column[b], n+1
+func (s *search) ofDraw(b int) float64 {
+	row := s.rows.at(b)
+	best, widest := s.fromEnds(row)
+	order := s.order[:0]
+	for j, bound := range s.bound { // an item that cannot beat best beside the widest goes
+		if s.scale[j] > 0 && (bound+widest > best*best || !(best > 0)) {
+			order = append(order, ranged{j, row[j], bound})
 		}
 	}
-	common /= n
-	high, low := s.ends[:0:ends], s.ends[ends:ends:2*ends]
-	for j, column := range s.columns {
-		if scale := s.scale[j]; scale > 0 {
-			w := (column[b] - common) * scale
-			r := ranged{j, column[b], w * w * (1 + 1e-9)}
-			order = append(order, r)
-			if w > 0 {
-				high = keep(high, r)
-			} else {
-				low = keep(low, r)
-			}
-		}
-	}
-	best := math.Inf(-1)
-	for _, a := range high {
-		for _, o := range low {
-			best = math.Max(best, s.value(a, o))
-		}
-	}
-	if best > 0 { // an item goes that cannot beat this, not even beside the widest
-		widest := 0.
-		for _, a := range order {
-			widest = math.Max(widest, a.bound)
-		}
-		order = slices.DeleteFunc(order, func(a ranged) bool { return a.bound+widest <= best*best })
-	}
+	s.order = order
 	slices.SortFunc(order, func(a, b ranged) int { return cmp.Compare(b.bound, a.bound) })
 	for i, a := range order {
 		if best > 0 && 2*a.bound <= best*best {
@@ -233,24 +211,59 @@ func (s *search) ofDraw(b int, order []ranged) (float64, []ranged) {
 			best = math.Max(best, s.value(a, o))
 		}
 	}
-	return best, order
+	return best
 }
 
-// keep puts an item among the few with the widest bounds.
-func keep(few []ranged, r ranged) []ranged {
-	if len(few) < cap(few) {
-		return append(few, r)
-	}
-	least := 0
-	for i := range few {
-		if few[i].bound < few[least].bound {
-			least = i
+// fromEnds finds each item's bound and the widest of them, and the largest difference
+// between a few items with wide bounds above the middle and a few below.
+func (s *search) fromEnds(row []float64) (best, widest float64) {
+	var common, n float64
+	for j, z := range row {
+		if s.scale[j] > 0 {
+			common, n = common+z, n+1
 		}
 	}
-	if r.bound > few[least].bound {
-		few[least] = r
+	common /= n
+	high, low := s.ends[:0:ends], s.ends[ends:ends:2*ends]
+	leastHigh, leastLow := -1., -1. // of the ends kept, -1 until they are full
+	for j, z := range row {
+		w := (z - common) * s.scale[j]
+		bound := w * w * (1 + 1e-9)
+		s.bound[j] = bound
+		switch {
+		case w > 0 && bound > leastHigh:
+			high, leastHigh = keep(high, ranged{j, z, bound})
+		case w < 0 && bound > leastLow:
+			low, leastLow = keep(low, ranged{j, z, bound})
+		}
+		widest = max(widest, bound)
 	}
-	return few
+	best = math.Inf(-1)
+	for _, a := range high {
+		for _, o := range low {
+			best = math.Max(best, s.value(a, o))
+		}
+	}
+	return best, widest
+}
+
+// keep puts an item among the few with the widest bounds, and says how wide one must be
+// to get among them; -1 while there is room.
+func keep(few []ranged, r ranged) ([]ranged, float64) {
+	at := len(few)
+	if at < cap(few) {
+		few = append(few, r)
+	} else {
+		at--
+	}
+	for ; at > 0 && r.bound > few[at-1].bound; at-- {
+		few[at] = few[at-1]
+	}
+	few[at] = r
+	if len(few) < cap(few) {
+		return few, -1
+	}
+	return few, few[len(few)-1].bound
 }
 
 // value is the pair's studentised difference; none below all where it is tested.

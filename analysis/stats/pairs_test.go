@@ -41,7 +41,7 @@ func TestSearchFindsTheLargestOfAllPairs(t *testing.T) {
 				p := &all.list[i]
 				want = math.Max(want, p.value(p.j, all.columns[p.j][b]-all.columns[p.k][b]))
 			}
-			if got, _ := found.ofDraw(b, nil); got != want {
+			if got := found.ofDraw(b); got != want {
 				t.Fatalf("world %d, draw %d: %g, want %g", world, b, got, want)
 			}
 		}

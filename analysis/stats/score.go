@@ -26,24 +26,36 @@ type Score struct{ Total, Demand, Gap, DecentWork, Reach float64 }
 
 // DemandUtility is ln(1+d)/ln(1+DemandTop) cut to [0,1]: the tenth opening counts
 // more than the hundredth.
-func (s Scale) DemandUtility(d float64) float64 { return utility(d, s.DemandTop) }
+func (s Scale) DemandUtility(d float64) float64 { return s.DemandCurve().At(d) }
 
 // GapUtility is the same of openings beyond the supply, with GapTop.
-func (s Scale) GapUtility(gap float64) float64 { return utility(gap, s.GapTop) }
+func (s Scale) GapUtility(gap float64) float64 { return s.GapCurve().At(gap) }
 
-// DecentUtility is how far pay lies above the minimum wage, as a share of that, cut to
-// [0,1]; ratio is pay over minimum wage.
-func (s Scale) DecentUtility(ratio float64) float64 { return cut(ratio - 1) }
+// DemandCurve is DemandUtility, for many values.
+func (s Scale) DemandCurve() Curve { return curveTo(s.DemandTop) }
 
-func utility(x, top float64) float64 {
+// GapCurve is GapUtility, for many values.
+func (s Scale) GapCurve() Curve { return curveTo(s.GapTop) }
+
+// Curve is ln(1+x)/ln(1+top), cut to [0,1].
+type Curve struct{ top, scale float64 }
+
+func curveTo(top float64) Curve { return Curve{top, 1 / math.Log1p(top)} }
+
+// At is the curve at x.
+func (c Curve) At(x float64) float64 {
 	switch {
-	case x >= top:
+	case x >= c.top:
 		return 1
 	case x <= 0:
 		return 0
 	}
-	return cut(math.Log1p(x) / math.Log1p(top))
+	return min(1, logFrom1(1+x)*c.scale)
 }
+
+// DecentUtility is how far pay lies above the minimum wage, as a share of that, cut to
+// [0,1]; ratio is pay over minimum wage.
+func (s Scale) DecentUtility(ratio float64) float64 { return cut(ratio - 1) }
 
 // Total is the score, 0 to 100, of the four parts.
 func (s Scale) Total(demand, gap, decentWork, reach float64) float64 {

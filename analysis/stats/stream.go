@@ -14,9 +14,13 @@ import (
 type Stream struct {
 	key     [2]uint32
 	counter [4]uint32 // the upper half names the stream, the lower counts blocks
-	words   [2]uint64
-	used    int
+	words   [ahead]uint64
+	used    int // of the words made
+	made    int
 }
+
+// ahead are the words that a stream makes at once, when it is asked for many.
+const ahead = 128
 
 // NewStream opens the stream of a seed, a method id and a key. The name is hashed
 // (SHA-256 of the three, joined by unit separators) into Philox' 64-bit key and
@@ -28,51 +32,68 @@ func NewStream(seed int64, method, key string) *Stream {
 	return &Stream{
 		key:     [2]uint32{word(0), word(1)},
 		counter: [4]uint32{0, 0, word(2), word(3)},
-		used:    2,
 	}
 }
 
 // word is 64 random bits.
 func (s *Stream) word() uint64 {
-	if s.used == 2 {
+	if s.used == s.made {
 		s.refill()
 	}
+	w := s.words[s.used%ahead]
 	s.used++
-	return s.words[s.used-1]
+	return w
 }
 
+// refill makes words of the next blocks: four at first, then twice as many each time.
 func (s *Stream) refill() {
-	b := philox(s.counter, s.key)
-	s.words = [2]uint64{uint64(b[0])<<32 | uint64(b[1]), uint64(b[2])<<32 | uint64(b[3])}
-	s.used = 0
-	if s.counter[0]++; s.counter[0] == 0 {
+	s.made, s.used = min(max(4, 2*s.made), ahead), 0
+	philoxBlocks(s.words[:s.made], s.counter, s.key)
+	blocks := s.counter[0]
+	if s.counter[0] += uint32(s.made / 2); s.counter[0] < blocks {
 		s.counter[1]++
 	}
 }
 
 // Uniform is in (0,1), never 0 and never 1: (u + 1/2)/2^52 of 52 random bits.
-func (s *Stream) Uniform() float64 { return (float64(s.word()>>12) + .5) * 0x1p-52 }
+func (s *Stream) Uniform() float64 { return (float64(int64(s.word()>>12)) + .5) * 0x1p-52 }
 
-// Gamma is of shape and rate, both positive, by Marsaglia & Tsang (2000, ACM TOMS
-// 26:363); a shape below 1 is drawn at shape+1 and times U^(1/shape).
-func (s *Stream) Gamma(shape, rate float64) float64 {
-	boost := 1.
+// Shape is a gamma's shape, made ready for many draws.
+type Shape struct {
+	d, c, power float64 // power is 1/shape below 1, else 0
+}
+
+// ShapeOf makes a positive shape ready.
+func ShapeOf(shape float64) (g Shape) {
 	if shape < 1 {
-		boost = math.Pow(s.Uniform(), 1/shape)
+		g.power = 1 / shape
 		shape++
 	}
-	d := shape - 1./3
-	c := 1 / math.Sqrt(9*d)
+	g.d = shape - 1./3
+	g.c = 1 / math.Sqrt(9*g.d)
+	return g
+}
+
+// Gamma is of shape and rate, both positive.
+func (s *Stream) Gamma(shape, rate float64) float64 { return s.Unit(ShapeOf(shape)) / rate }
+
+// Unit is a gamma of rate 1, by Marsaglia & Tsang (2000, ACM TOMS 26:363); a shape
+// below 1 is drawn at shape+1 and times U^(1/shape).
+func (s *Stream) Unit(g Shape) float64 {
+	boost := 1.
+	if g.power > 0 {
+		boost = math.Pow(s.Uniform(), g.power)
+	}
 	for {
 		x := s.Normal()
-		v := 1 + c*x
+		v := 1 + g.c*x
 		if v <= 0 {
 			continue
 		}
 		v = v * v * v
 		u := s.Uniform()
-		if u < 1-.0331*x*x*x*x || math.Log(u) < .5*x*x+d*(1-v+math.Log(v)) {
-			return boost * d * v / rate
+		if u < 1-.0331*x*x*x*x || math.Log(u) < .5*x*x+g.d*(1-v+math.Log(v)) {
+			return boost * g.d * v
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package stats
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // KUsed is the k of "top k" for p items: k, or p-1 where there are no more than k
 // items, since everything is in the top p.
@@ -21,14 +24,12 @@ func TopK(columns [][]float64, k int) (share []float64, used int, err error) {
 		return share, 0, nil
 	}
 	draws := len(columns[0])
-	row := make([]float64, p)
+	best, rows := make([]float64, used), newRows(columns)
 	for b := range draws {
-		for j, c := range columns {
-			row[j] = c[b]
-		}
-		edge := selectAt(row, p-used) // the used-th largest
-		for j, c := range columns {
-			if c[b] >= edge {
+		row := rows.at(b)
+		edge := largest(row, best)
+		for j, x := range row {
+			if x >= edge {
 				share[j]++
 			}
 		}
@@ -37,6 +38,26 @@ func TopK(columns [][]float64, k int) (share []float64, used int, err error) {
 		share[j] /= float64(draws)
 	}
 	return share, used, nil
+}
+
+// largest is the len(best)-th largest of row, which is not shorter; best is room for
+// the largest in falling order.
+func largest(row, best []float64) float64 {
+	for i := range best {
+		best[i] = math.Inf(-1)
+	}
+	last := len(best) - 1
+	for _, x := range row {
+		if !(x > best[last]) {
+			continue
+		}
+		i := last
+		for ; i > 0 && x > best[i-1]; i-- {
+			best[i] = best[i-1]
+		}
+		best[i] = x
+	}
+	return best[last]
 }
 
 // Tiers splits items by P, their probability to be in the top k. The first tier

@@ -32,23 +32,26 @@ func cutLayers() (z zigguratTable) {
 
 // Normal is standard normal. Most draws cost one word of 64 bits.
 func (s *Stream) Normal() float64 {
-	for {
-		w := s.word()
-		layer := w % layers
-		u := (float64(w>>11)+.5)*0x1p-52 - 1 // in (-1,1), from other bits than the layer
-		x := u * ziggurat.edge[layer]
-		switch {
-		case math.Abs(u) < ziggurat.inner[layer]:
-			return x
-		case layer == 0:
-			return math.Copysign(s.normalTail(), u)
-		}
-		high, low := ziggurat.edge[layer], ziggurat.edge[layer+1]
-		outer, inner := math.Exp((x*x-high*high)/2), math.Exp((x*x-low*low)/2)
-		if outer+s.Uniform()*(inner-outer) < 1 {
-			return x
-		}
+	w := s.word()
+	layer := w % layers
+	u := (float64(int64(w>>11))+.5)*0x1p-52 - 1 // in (-1,1), from other bits than the layer
+	if math.Abs(u) < ziggurat.inner[layer] {
+		return u * ziggurat.edge[layer]
 	}
+	return s.normalEdge(layer, u)
+}
+
+// normalEdge is for the few draws that lie beyond the layer's inner part.
+func (s *Stream) normalEdge(layer uint64, u float64) float64 {
+	if layer == 0 {
+		return math.Copysign(s.normalTail(), u)
+	}
+	x, high, low := u*ziggurat.edge[layer], ziggurat.edge[layer], ziggurat.edge[layer+1]
+	outer, inner := math.Exp((x*x-high*high)/2), math.Exp((x*x-low*low)/2)
+	if outer+s.Uniform()*(inner-outer) < 1 {
+		return x
+	}
+	return s.Normal()
 }
 
 // normalTail is a normal beyond the edge (Marsaglia 1964, Technometrics 6:101).
