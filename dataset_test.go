@@ -1,0 +1,85 @@
+package main
+
+import (
+	"encoding/csv"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/zanat-al/zanat/publish/dataset"
+)
+
+// The data set of a release opens in the tools that researchers use, and passes the
+// validators of those who wrote the formats.
+func TestDataOpensElsewhere(t *testing.T) {
+	dir, _ := demoData(t)
+	data := filepath.Join(dir, "published", "data")
+	for _, c := range []struct {
+		name    string
+		command []string
+		want    string
+	}{
+		{"checksums", []string{"sha256sum", "--check", "--quiet", dataset.Sums}, ""},
+		{"frictionless", []string{"frictionless", "validate", "datapackage.json"}, "VALID"},
+		{"croissant", []string{"mlcroissant", "validate", "--jsonld", "croissant.json"}, "Done."},
+		{"duckdb", []string{"duckdb", "-readonly", "-csv", "-noheader", "open.duckdb",
+			"SELECT count(*) FROM municipality JOIN 'parquet/municipality.parquet' USING (municipality) JOIN 'csv/municipality.csv' USING (municipality)"}, "61\n"},
+		{"python", []string{"python3", absolute(t, "testdata/read_data.py")}, "tables equal\nmunicipality 01\ndcat complete\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			cmd := exec.Command(program(t, c.command[0]), c.command[1:]...)
+			cmd.Dir = data
+			if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), c.want) {
+				t.Errorf("%v:\n%s\nwant %q", err, out, c.want)
+			}
+		})
+	}
+}
+
+// R is not on every machine of CI: where it is, with duckdb, the data opens there.
+func TestDataOpensInR(t *testing.T) {
+	rscript, err := exec.LookPath("Rscript")
+	if err != nil || exec.Command(rscript, "-e", "library(duckdb)").Run() != nil {
+		t.Skip("Rscript with duckdb is missing")
+	}
+	dir, _ := demoData(t)
+	cmd := exec.Command(rscript, "notebooks/first-look.R")
+	cmd.Env = append(os.Environ(), "ZANAT_OPEN="+filepath.Join(dir, "open.duckdb"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// Every table and column of the open database has a sentence, in English and in
+// Albanian (publish/dataset/albanian.csv).
+func TestCodebookIsWhole(t *testing.T) {
+	dir, _ := demoData(t)
+	f, err := os.Open(filepath.Join(dir, "published", "data", "codebook.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if row[5] == "" {
+			t.Errorf("%s %s has no comment", row[0], row[1])
+		} else if row[6] == "" {
+			t.Errorf("%s %s: publish/dataset/albanian.csv lacks %q", row[0], row[1], row[5])
+		}
+	}
+}
+
+func absolute(t *testing.T, name string) string {
+	t.Helper()
+	full, err := filepath.Abs(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return full
+}
