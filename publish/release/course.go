@@ -25,7 +25,7 @@ func (a *author) courses() {
 		n := a.number("module_gap", "gap", publish.Formula, cell{"course": g.Course})
 		lacking := a.number("module_gap", "lacking", publish.Formula, cell{"course": g.Course})
 		usual, open := a.usual[name(g.Occupation)]
-		open = open && g.Released && int64(len(usual)) == g.Usual
+		open = open && g.Why != "few_skills" && int64(len(usual)) == g.Usual
 		status, why := a.status(g), ""
 		switch {
 		case open && status == "known":
@@ -63,12 +63,13 @@ func (a *author) gaps(n, lacking *publish.Number, g tables.ModuleGap, usual []co
 	n.State, n.Grade = publish.Value, "C"
 	n.Value = to(math.Round(*g.Gap*100) / 100)
 	n.Lo, n.Hi = to(outwards(*g.Lo, math.Floor)), to(outwards(*g.Hi, math.Ceil))
-	for _, c := range usual {
-		n.Inputs = append(n.Inputs, a.shares[pair{name(c.Occupation), name(c.Skill)}].Mark())
+	for _, c := range usual { // as sure as the least sure of its shares
+		share := a.shares[pair{name(c.Occupation), name(c.Skill)}]
+		n.Inputs, n.Grade = append(n.Inputs, share.Mark()), max(n.Grade, share.Grade)
 	}
 	n.Inputs = append(n.Inputs, "modules="+g.Modules)
 	n.N = to(usual[0].Of)
-	lacking.State, lacking.Grade, lacking.N = publish.Value, "C", n.N
+	lacking.State, lacking.Grade, lacking.N = publish.Value, n.Grade, n.N
 	lacking.Value = to(float64(len(g.Missing)))
 	lacking.Inputs = []string{n.Mark(), fmt.Sprint("usual=", g.Usual)}
 	a.courseSkills(g, usual)

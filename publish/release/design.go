@@ -13,12 +13,12 @@ var effects = []float64{1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128}
 
 // roundly is the interval of a share at the least design effect that makes it no
 // narrower than the analysis found, and by which no firm of the occupation can be
-// worked out. byFirm is the occupation's, all its positions. An effect of more than
-// the largest is told as the whole range.
+// worked out. byFirm is the occupation's, all its positions. Where even the largest
+// effect is too small, the whole range is told.
 func roundly(c count, byFirm []int64) (p stats.Proportion, effect float64) {
 	for _, effect = range effects {
 		p, err := stats.Wilson(float64(c.Count)/effect, float64(c.Of)/effect, .95)
-		if err == nil && p.Lo <= c.Lo && p.Hi >= c.Hi && !narrowed(byFirm, effect) {
+		if err == nil && p.Hi-p.Lo >= c.Hi-c.Lo && !narrowed(byFirm, effect) {
 			return p, effect
 		}
 	}
@@ -49,14 +49,13 @@ func narrowed(byFirm []int64, effect float64) bool {
 	return most < (1+percent/100.)*float64(first)
 }
 
-// leastUsual is the lower bound from which a skill is usual, and leastEffective the
-// effective positions that a share which may be told has (methods §12, §2): who is
-// told that a skill is usual knows what design effect it has at most.
-const leastUsual, leastEffective = .10, 30
+// leastUsual is the lower bound from which a skill is usual (methods §12): who is
+// told that one is knows what design effect it has at most.
+const leastUsual = .10
 
 // mostEffect is the largest design effect at which a skill would be usual.
 func mostEffect(c count) float64 {
-	low, high := 1., max(1, float64(c.Of)/leastEffective)
+	low, high := 1., max(1, float64(c.Of))
 	for range 40 {
 		middle := (low + high) / 2
 		p, err := stats.Wilson(float64(c.Count)/middle, float64(c.Of)/middle, .95)
