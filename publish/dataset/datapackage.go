@@ -145,7 +145,7 @@ func (t table) field(c column) field {
 	if t.InKey(c.Name) && len(t.Key) == 1 {
 		f.Constraints = &constraints{Required: true}
 	}
-	if c.Name == "state" && slices.Contains(t.Key, "mark") {
+	if c.Name == "state" && slices.ContainsFunc(t.Columns, func(c column) bool { return c.Name == "mark" }) {
 		f.Constraints = &constraints{Required: true, Enum: []string{publish.Value, publish.Missing, publish.Withheld}}
 	}
 	return f
