@@ -32,7 +32,47 @@ func TestInspect(t *testing.T) {
 			t.Errorf("%s: %v, want ErrLeak", name, err)
 		}
 	}
+	share := func(value float64, n int64) publish.Number {
+		return publish.Number{Mart: "occupation_skill", Measure: "share", Kind: publish.Formula,
+			State: publish.Value, Value: &value, N: &n, Employers: to(int64(3))}
+	}
+	people := func(x float64, of cell) publish.Number {
+		return publish.Number{Mart: "supply", Measure: "graduates", Kind: publish.Formula, State: publish.Value, Value: &x, Cell: of}
+	}
+	for name, n := range map[string]publish.Number{
+		"a share of 4 in 20":       share(.2, 20),
+		"a share but 4 of 20":      share(.8, 20),
+		"a share of 3 positions":   share(1, 3),
+		"5 people":                 people(5, cell{"county": "AL-01"}),
+		"11 people":                people(11, cell{"county": "AL-01"}),
+		"people of a municipality": people(15, cell{"municipality": "01"}),
+		"pay to the lek": {Mart: "pay", Measure: "median", Kind: publish.Formula, State: publish.Value,
+			Value: to(41_250.0)},
+	} {
+		if err := inspect([]publish.Number{n}); !errors.Is(err, ErrLeak) {
+			t.Errorf("%s: %v, want ErrLeak", name, err)
+		}
+	}
+	if err := inspect([]publish.Number{share(.25, 20), people(15, cell{"county": "AL-01"})}); err != nil {
+		t.Error(err)
+	}
 	if inspect([]publish.Number{sound(), sound()}) == nil {
 		t.Error("a number that stands twice passes")
+	}
+}
+
+// A list of skills stands on shares that are told, and on numbers that are there.
+func TestInspectOwn(t *testing.T) {
+	n := publish.Number{Mart: "occupation_skill", Measure: "share", State: publish.Value}
+	rows := own{"course_skill": {{"course", "missing", int64(1), "s1", nil, markOf(n)}}}
+	if err := inspectOwn(rows, []publish.Number{n}); err != nil {
+		t.Error(err)
+	}
+	if inspectOwn(rows, nil) == nil {
+		t.Error("a mark of no number passes")
+	}
+	n.State = publish.Withheld
+	if err := inspectOwn(rows, []publish.Number{n}); !errors.Is(err, ErrLeak) {
+		t.Errorf("a skill whose share is withheld: %v", err)
 	}
 }

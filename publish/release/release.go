@@ -54,6 +54,9 @@ func write(ctx context.Context, db *warehouse.DB, file string, earlier []Told) (
 	if err := inspect(list); err != nil {
 		return w, err
 	}
+	if err := inspectOwn(own, list); err != nil {
+		return w, err
+	}
 	w.Audits, w.Warnings = secrets.audits, warnings(facts.run, earlier)
 	id, err := save(ctx, db, file, content{facts, list, own, secrets.audits})
 	w.Told = Told{id, facts.run.WindowStart, facts.run.AsOf, secrets.told}
