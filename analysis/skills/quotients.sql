@@ -2,36 +2,16 @@
 -- cells with at least 5 notices of 3 named employers and a hundredth of the
 -- municipality's. Notices that name no single municipality are left out of all
 -- sums. Those without a named employer count as one firm in each municipality.
-WITH placed AS (
-    SELECT
-        notice_id,
-        municipality,
-        employer_key
-    FROM notice_fact
-    WHERE municipality IS NOT NULL
-),
-
-asked AS (
-    SELECT
-        placed.municipality,
-        notice_skill.skill,
-        placed.employer_key,
-        count(*) AS notices
-    FROM placed
-    JOIN notice_skill USING (notice_id)
-    GROUP BY placed.municipality, notice_skill.skill, placed.employer_key
-),
-
-cell AS (
+WITH cell AS (
     SELECT
         municipality,
         skill,
-        sum(notices) AS notices,
-        count(employer_key) AS employers,
-        sum(notices * notices) AS squares,
-        max(notices, 2) AS largest
-    FROM asked
-    GROUP BY municipality, skill
+        notices,
+        employers,
+        CAST(list_sum(list_transform(by_employer, lambda n: n * n)) AS HUGEINT) AS squares,
+        by_employer
+    FROM municipality_skill
+    WHERE municipality IS NOT NULL
 ),
 
 of_skill AS (
@@ -47,21 +27,22 @@ of_place AS (
     SELECT
         municipality,
         count(*) AS notices
-    FROM placed
+    FROM notice_fact
+    WHERE municipality IS NOT NULL
     GROUP BY municipality
 )
 
 SELECT
     cell.municipality,
     cell.skill,
-    CAST(cell.notices AS BIGINT) AS asked,
+    cell.notices AS asked,
     cell.employers,
-    CAST(cell.largest[1] AS BIGINT) AS first,
-    CAST(coalesce(cell.largest[2], 0) AS BIGINT) AS second,
+    CAST(cell.by_employer[1] AS BIGINT) AS first,
+    CAST(coalesce(cell.by_employer[2], 0) AS BIGINT) AS second,
     of_skill.dispersion,
     of_place.notices AS of_place,
     CAST(of_skill.notices AS BIGINT) AS of_skill,
-    (SELECT count(*) FROM placed) AS of_all
+    (SELECT CAST(sum(notices) AS BIGINT) FROM of_place) AS of_all
 FROM cell
 JOIN of_skill USING (skill)
 JOIN of_place USING (municipality)

@@ -12,9 +12,9 @@ WITH eligible AS (
     WHERE occupation IS NOT NULL AND positions >= 5 AND employers >= 3
 ),
 
-frequent AS (
+frequent AS MATERIALIZED (
     SELECT
-        row_number() OVER (ORDER BY occupation_skill.occupation, occupation_skill.skill) AS number,
+        CAST(row_number() OVER (ORDER BY occupation_skill.occupation, occupation_skill.skill) AS INTEGER) AS number,
         occupation_skill.occupation,
         occupation_skill.skill,
         occupation_skill.positions AS asked,
@@ -26,11 +26,17 @@ frequent AS (
     WHERE occupation_skill.share >= .05
 ),
 
-placed AS (
+dealt AS MATERIALIZED ( -- each position with the number of its firm
     SELECT
         notice_position.notice_id,
         notice_position.occupation,
-        coalesce(notice_position.employer_key, '?' || coalesce(notice_position.municipality, notice_position.county, '')) AS firm
+        CAST(dense_rank() OVER (
+            PARTITION BY notice_position.occupation
+            ORDER BY coalesce(
+                notice_position.employer_key,
+                '?' || coalesce(notice_position.municipality, notice_position.county, '')
+            )
+        ) - 1 AS INTEGER) AS firm
     FROM notice_position
     JOIN eligible USING (occupation)
 ),
@@ -39,20 +45,18 @@ firm AS (
     SELECT
         occupation,
         firm,
-        count(*) AS positions,
-        list(notice_id) AS notices,
-        (row_number() OVER (PARTITION BY occupation ORDER BY firm) - 1) % 200 AS part
-    FROM placed
+        count(*) AS positions
+    FROM dealt
     GROUP BY occupation, firm
 ),
 
 base AS ( -- positions of each part
     SELECT
         occupation,
-        part,
+        firm % 200 AS part,
         CAST(sum(positions) AS BIGINT) AS positions
     FROM firm
-    GROUP BY occupation, part
+    GROUP BY ALL
 ),
 
 dispersed AS (
@@ -63,29 +67,21 @@ dispersed AS (
     GROUP BY occupation
 ),
 
-dealt AS (
-    SELECT
-        occupation,
-        part,
-        unnest(notices) AS notice_id
-    FROM firm
-),
-
 asked AS ( -- positions of each part that ask for the skill
     SELECT
         frequent.number,
-        dealt.part,
+        dealt.firm % 200 AS part,
         count(*) AS positions
     FROM notice_skill
     JOIN dealt USING (notice_id)
     JOIN frequent USING (occupation, skill)
-    GROUP BY frequent.number, dealt.part
+    GROUP BY ALL
 ),
 
 listed AS (
     SELECT
         number,
-        list(part ORDER BY part) AS parts,
+        list(CAST(part AS BIGINT) ORDER BY part) AS parts,
         list(positions ORDER BY part) AS counts
     FROM asked
     GROUP BY number
@@ -99,7 +95,7 @@ SELECT
     0 AS first,
     0 AS second,
     any_value(dispersed.dispersion) AS dispersion,
-    list(base.part ORDER BY base.part) AS parts,
+    list(CAST(base.part AS BIGINT) ORDER BY base.part) AS parts,
     list(base.positions ORDER BY base.part) AS counts
 FROM base
 JOIN dispersed USING (occupation)
