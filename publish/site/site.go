@@ -1,55 +1,79 @@
-// Package site writes the pages for everyone: a map of the 61 municipalities as
-// tiles, each a link to its briefs, a list by county and the numbers as CSV. It
-// stands after the gate: it reads a Snapshot of the open release and can open
-// nothing else. The pages need no script, ask nothing of other hosts and work
-// from a folder. What a reader reads is in index.sq.tmpl and index.en.tmpl.
+// Package site makes the pages for everyone: a map of the 61 municipalities, a page
+// for each place, occupation, skill and course, search, comparison, and for every
+// number a page that explains it. It stands after the gate: it reads a Snapshot of
+// the open release and can open nothing else. Pages ask nothing of other hosts, work
+// without script, from a folder and from a server (publish/site/serve). Whole pages
+// are in pages/*.tmpl, what a reader reads in words.sq.tmpl and words.en.tmpl.
 package site
 
 import (
-	"bytes"
-	"context"
+	"errors"
 	"fmt"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/site/boundary"
 )
 
-// page is one file of the site in one language.
-type page struct{ file, lang string }
+// ErrNoPage is returned for a name that is no page of the site.
+var ErrNoPage = errors.New("no such page")
 
-// pages are the map in Albanian and in English.
-var pages = []page{{"index.html", "sq"}, {"index.en.html", "en"}}
-
-// Write makes the pages of a release and hands each file to put, with its name
-// relative to the folder of published things, in which the briefs lie under
-// briefs/. It returns the numbers printed on the pages, each once. The error of
-// put is returned as it is, with the file's name.
-func Write(
-	ctx context.Context, s *publish.Snapshot, put func(name string, content []byte) error,
-) ([]publish.Number, error) {
-	var numbers []publish.Number
-	seen := map[string]bool{}
-	for _, p := range pages {
-		var content bytes.Buffer
-		printed, err := render(ctx, s, p, &content)
-		if err == nil {
-			err = put(p.file, content.Bytes())
-		}
-		if err != nil {
-			return nil, fmt.Errorf("site: %s: %w", p.file, err)
-		}
-		for _, n := range printed {
-			if !seen[n.Mark()] {
-				seen[n.Mark()] = true
-				numbers = append(numbers, n)
-			}
-		}
-	}
-	content, err := download(ctx, s)
-	if err == nil {
-		err = put(downloadFile, content)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("site: %s: %w", downloadFile, err)
-	}
-	return numbers, nil
+// Options are what a site has beside a release.
+type Options struct {
+	Outlines *boundary.Map // drawn instead of tiles; nil: tiles
+	Files    []File        // what lies beside the pages: briefs, the open database
 }
+
+// File is a file beside the pages, by its name from the site's first folder.
+type File struct {
+	Name string
+	Size int64
+}
+
+// Ask is what a reader asks of a page that answers: words to search for, or two
+// municipalities to compare, by code.
+type Ask struct{ Search, A, B string }
+
+// Page is one file of the site.
+type Page struct {
+	Type    string // media type
+	Body    []byte
+	Numbers []publish.Number // printed on it, in the order of print, each once
+}
+
+// Site is a release as pages. It is read only: pages may be made side by side, and
+// the release's file may be closed.
+type Site struct {
+	s           *publish.Snapshot
+	options     Options
+	names       []string                   // pages without language, in the order of a visit
+	makers      map[string]maker           // how each is made
+	entries     map[string][]entry         // what a search finds, by language
+	at          map[string]string          // occupation code, skill URI, course code, place code -> page
+	index       map[group][]publish.Number // by measure, and by measure and one key
+	places      map[string]publish.Municipality
+	occupations map[string]publish.Occupation
+	under       map[string][]publish.Number // marks' first letters -> numbers
+}
+
+// group names the numbers of one measure, or those of it under one key's value.
+type group struct{ mart, measure, key, value string }
+
+// maker makes the view of one page: all that its template may print.
+type maker func(*gatherer) (view any, err error)
+
+// New makes a site of a release. It errs where the release holds a name that the
+// pages have no words for, or two things would share a page.
+func New(s *publish.Snapshot, o Options) (*Site, error) {
+	site := &Site{
+		s: s, options: o, makers: map[string]maker{}, entries: map[string][]entry{}, at: map[string]string{},
+		index: map[group][]publish.Number{}, under: map[string][]publish.Number{},
+		places: map[string]publish.Municipality{}, occupations: map[string]publish.Occupation{},
+	}
+	if err := site.register(); err != nil {
+		return nil, fmt.Errorf("site: %w", err)
+	}
+	return site, nil
+}
+
+// Release says what the pages are made of.
+func (s *Site) Release() publish.Release { return s.s.Release() }

@@ -19,6 +19,7 @@ type tile struct {
 	place
 	X, Y  int
 	Words []string // its name, in one line or two
+	Path  string   // its outline, where the map has outlines
 }
 
 // border is a line between two tiles of different counties.
@@ -29,13 +30,14 @@ type chart struct {
 	Width, Height int
 	Tiles         []tile
 	Borders       []border
+	ByPositions   bool // what it shows: positions instead of verdicts
 }
 
 type corner struct{ column, row int64 }
 
-// draw places the municipalities by their tiles. Two on one tile, or one without
+// tiles places the municipalities by their tiles. Two on one tile, or one without
 // a tile, is an error: a place would be missing from the map.
-func draw(places []place) (chart, error) {
+func tiles(places []place) (chart, error) {
 	var c chart
 	at := map[corner]place{}
 	for _, p := range places {
@@ -48,7 +50,7 @@ func draw(places []place) (chart, error) {
 		}
 		at[where] = p
 		x, y := int(where.column-1)*tileWidth, int(where.row-1)*tileHeight
-		c.Tiles = append(c.Tiles, tile{place: p, X: x + gap/2, Y: y + gap/2, Words: lines(p.Name)})
+		c.Tiles = append(c.Tiles, tile{place: p, X: x + gap/2, Y: y + gap/2, Words: lines(p.Link.Text)})
 		c.Width, c.Height = max(c.Width, x+tileWidth), max(c.Height, y+tileHeight)
 	}
 	for _, p := range places {
@@ -94,4 +96,25 @@ func lines(name string) []string {
 func far(i int, name string) int {
 	d := 2*i - len(name)
 	return max(d, -d)
+}
+
+// draw is the map: the tiles, or the outlines that the user gave.
+func (s *Site) draw(places []place) (chart, error) {
+	given := s.options.Outlines
+	if given == nil {
+		return tiles(places)
+	}
+	c := chart{Width: given.Width, Height: given.Height}
+	for _, p := range places {
+		o, ok := given.Outlines[p.m.Code]
+		if !ok {
+			return c, fmt.Errorf("the boundaries have no municipality %s", p.m.Code)
+		}
+		t := tile{place: p, X: o.X, Y: o.Y, Path: o.Path}
+		if o.Width > 6*len([]rune(p.Link.Text)) {
+			t.Words = []string{p.Link.Text}
+		}
+		c.Tiles = append(c.Tiles, t)
+	}
+	return c, nil
 }

@@ -1,0 +1,136 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/zanat-al/zanat/publish"
+)
+
+// place is a municipality in a list or on the map.
+type place struct {
+	m         publish.Municipality
+	Link      link
+	County    link
+	State     string // ranked, tiers, cannot_rank, no_ads or not_looked
+	Band      string // of its positions: none, b1 … b4, withheld or not_looked
+	Positions num
+	Briefs    []brief
+}
+
+// brief is a brief of a municipality in a format.
+type brief struct{ Lang, Format, Href string }
+
+// places are the municipalities in the order of the map, row by row.
+func (g *gatherer) places() []place {
+	var list []place
+	for _, m := range g.site.s.Municipalities() {
+		list = append(list, g.place(m))
+	}
+	slices.SortFunc(list, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.m.GridRow, b.m.GridRow), cmp.Compare(a.m.GridColumn, b.m.GridColumn),
+			strings.Compare(a.m.Code, b.m.Code))
+	})
+	return list
+}
+
+func (g *gatherer) place(m publish.Municipality) place {
+	n := g.of("municipality_demand", "positions", "municipality", m.Code)
+	return place{
+		m: m, Link: g.municipality(m.Code), County: g.county(m.County),
+		State: g.state(m.Code, n), Band: bandOf(n), Briefs: g.briefs(m),
+	}
+}
+
+// state is what may be said of a municipality: its verdict, and where it has none,
+// whether that is for want of ads or of looking.
+func (g *gatherer) state(code string, n *publish.Number) string {
+	v, err := g.site.s.Verdict(code)
+	g.note(err)
+	switch v.Verdict {
+	case "ranked", "tiers":
+		return v.Verdict
+	case "cannot_rank":
+	default:
+		g.note(fmt.Errorf("no words for the verdict %q: add them to the templates", v.Verdict))
+	}
+	switch {
+	case n == nil || n.State == publish.Missing:
+		return "not_looked"
+	case zero(n):
+		return "no_ads"
+	}
+	return "cannot_rank"
+}
+
+func zero(n *publish.Number) bool {
+	return n != nil && n.Known() && n.Value != nil && *n.Value == 0
+}
+
+// bandOf is the class of a count on the map of positions.
+func bandOf(n *publish.Number) string {
+	switch {
+	case n == nil || n.State == publish.Missing:
+		return "not_looked"
+	case !n.Known() || n.Value == nil:
+		return "withheld"
+	case *n.Value == 0:
+		return "none"
+	case *n.Value < 10:
+		return "b1"
+	case *n.Value < 50:
+		return "b2"
+	case *n.Value < 250:
+		return "b3"
+	}
+	return "b4"
+}
+
+// briefs are the files of a municipality's brief, in this language first.
+func (g *gatherer) briefs(m publish.Municipality) (list []brief) {
+	stem := "briefs/" + m.Code + "-" + publish.Slug(m.NameSq) + "."
+	for _, lang := range []string{g.Lang, g.Other} {
+		for _, f := range g.site.options.Files {
+			if format, ok := strings.CutPrefix(f.Name, stem+lang+"."); ok {
+				list = append(list, brief{lang, strings.ToUpper(format), root(g.name) + f.Name})
+			}
+		}
+	}
+	return list
+}
+
+// byCounty is a county with its municipalities by name.
+type byCounty struct {
+	Link     link
+	Genitive string // Albanian: of the municipality that it is called after
+	Places   []place
+}
+
+// counties are the counties by name. Each is called after a municipality, which knows
+// its genitive.
+func (g *gatherer) counties(places []place) []byCounty {
+	var list []byCounty
+	for _, c := range g.site.s.Counties() {
+		x := byCounty{Link: g.county(c.Code), Genitive: g.genitive(c)}
+		for _, p := range places {
+			if p.m.County == c.Code {
+				x.Places = append(x.Places, p)
+			}
+		}
+		slices.SortFunc(x.Places, func(a, b place) int { return strings.Compare(plain(a.Link.Text), plain(b.Link.Text)) })
+		list = append(list, x)
+	}
+	slices.SortFunc(list, func(a, b byCounty) int { return strings.Compare(plain(a.Link.Text), plain(b.Link.Text)) })
+	return list
+}
+
+func (g *gatherer) genitive(c publish.County) string {
+	for _, m := range g.site.s.Municipalities() {
+		if m.NameSq == c.NameSq {
+			return g.Genitive(m)
+		}
+	}
+	return g.Name(c.NameSq, c.NameEn).Text
+}
