@@ -32,16 +32,5 @@ var sentences = func() map[string]string {
 	return all
 }()
 
-// albanian is a sentence in Albanian, or nothing where there is none. A * in the list
-// stands for one word.
-func albanian(english string) string {
-	if sq, ok := sentences[english]; ok {
-		return sq
-	}
-	for word := range strings.FieldsFuncSeq(english, func(r rune) bool { return r == ' ' || r == ';' || r == ',' }) {
-		if sq, ok := sentences[strings.Replace(english, word, "*", 1)]; ok {
-			return strings.Replace(sq, "*", word, 1)
-		}
-	}
-	return ""
-}
+// albanian is a sentence in Albanian, or nothing where there is none.
+func albanian(english string) string { return sentences[english] }

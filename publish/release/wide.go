@@ -55,9 +55,9 @@ func (w *writer) wide(ctx context.Context) {
 		columns, comments := "", ""
 		for _, key := range wide[mart] {
 			columns += keyColumn(wide[mart], key)
-			comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS 'key; null where the ads name none';\n", mart, key)
+			comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS '%s';\n", mart, key, aboutKey(mart, key))
 		}
-		w.exec(ctx, fmt.Sprintf(script("schema/wide.sql"), mart, columns, martOf(mart))+comments)
+		w.exec(ctx, fmt.Sprintf(script("schema/wide.sql"), mart, columns, martOf(mart), aboutOf(mart))+comments)
 	}
 }
 

@@ -17,7 +17,7 @@ FROM number
 LEFT JOIN municipality AS home USING (municipality)
 WHERE number.mart = '%[3]s'
 ORDER BY ALL;
-COMMENT ON TABLE %[1]s IS 'numbers of the mart %[3]s; what the columns mean stands at the table number';
+COMMENT ON TABLE %[1]s IS '%[4]s';
 COMMENT ON COLUMN %[1]s.measure IS 'what is measured';
 COMMENT ON COLUMN %[1]s.state IS 'value (0 too), missing (not looked) or withheld (could give employers away)';
 COMMENT ON COLUMN %[1]s.value IS 'the number; null unless the state is value, and beside a band';
