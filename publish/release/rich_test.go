@@ -40,10 +40,17 @@ func rich(t testing.TB, seed uint64) *warehouse.DB {
 			ad.Start = date(t, "2025-07-15") - tables.Date(r.IntN(40)+365*r.IntN(2))
 		}
 		paid(&ad, r.Int64N(1000))
+		if unit == 9 && r.IntN(10) < 7 { // one firm has most of this trade
+			ad.EmployerKey = to("chain")
+		}
 		all = append(all, ad)
 		notices = append(notices, tables.Notice{AdID: ad.ID, NoticeID: ad.ID})
 		for s := range 8 {
-			if r.Float64() < []float64{.75, .5, .3, .1}[(s+unit)%8/2] {
+			asks := []float64{.75, .5, .3, .1}[(s+unit)%8/2]
+			if unit == 8 && s == 0 { // nearly all of this trade, so that the rest are few
+				asks = .99
+			}
+			if r.Float64() < asks {
 				skills = append(skills, tables.AdSkill{AdID: ad.ID, Skill: fmt.Sprint("s", s), Phrase: "di të bëjë"})
 			}
 		}
