@@ -14,6 +14,8 @@ type courseView struct {
 	Counties   []row
 	Outcomes   []outcome
 	Recalled   bool // some of its modules were written down from memory
+	Gap        *gapView
+	Sheets     []paper
 }
 
 func course(g *gatherer, c publish.Course) (any, error) {
@@ -26,6 +28,7 @@ func course(g *gatherer, c publish.Course) (any, error) {
 	if c.Municipality != nil {
 		v.Place = g.municipality(*c.Municipality)
 	}
+	v.Gap, v.Sheets = g.gap(c.Code), g.papers("sheets/"+publish.Slug(c.Code))
 	if c.Occupation != nil {
 		v.Occupation = g.occupation(*c.Occupation)
 		v.Nation = g.show("nation_occupation", "positions", "occupation", *c.Occupation)

@@ -65,7 +65,7 @@ func table(list []publish.Number) ([]byte, error) {
 			return nil, err
 		}
 		for i, f := range fields {
-			fields[i] = harmless(f)
+			fields[i] = publish.Harmless(f)
 		}
 		if err := w.Write(fields); err != nil {
 			return nil, err
@@ -73,18 +73,6 @@ func table(list []publish.Number) ([]byte, error) {
 	}
 	w.Flush()
 	return out.Bytes(), w.Error()
-}
-
-// harmless keeps a spreadsheet from running a cell as a formula. A negative number
-// stays a number.
-func harmless(cell string) string {
-	if cell == "" || !strings.ContainsAny(cell[:1], "=+-@\t\r\n") {
-		return cell
-	}
-	if _, err := strconv.ParseFloat(cell, 64); err == nil {
-		return cell
-	}
-	return "'" + cell
 }
 
 // fieldsOf are a number's fields in the order of the columns.
@@ -126,34 +114,39 @@ func whole(v *int64) string {
 	return strconv.FormatInt(*v, 10)
 }
 
-// beside makes a file of the numbers of a page: csv and json hold the numbers,
-// metadata.json says what they are.
+// beside makes a file of the numbers of a page by its name.
 func (s *Site) beside(name, lang, ending string) (Page, error) {
 	none := fmt.Errorf("%s.%s: %w", name, ending, ErrNoPage)
 	if !s.hasNumbers(name) || (lang == "") == (ending == "xlsx") {
 		return Page{}, none
 	}
-	page, err := s.page(name, "en", Ask{})
+	page, err := s.page(name, "en", Ask{}) // both languages print the same
 	if err != nil {
 		return Page{}, err
 	}
 	if len(page.Numbers) == 0 {
 		return Page{}, none
 	}
+	return s.numbers(name, lang, ending, page.Numbers)
+}
+
+// numbers makes a file of numbers: csv and json hold them, xlsx as a spreadsheet in a
+// language, and metadata.json says what they are.
+func (s *Site) numbers(name, lang, ending string, list []publish.Number) (Page, error) {
 	switch ending {
 	case "xlsx":
-		return s.workbook(name, lang, page.Numbers)
+		return s.workbook(name, lang, list)
 	case "csv":
-		body, err := table(page.Numbers)
-		return Page{csvType, body, page.Numbers}, err
+		body, err := table(list)
+		return Page{csvType, body, list}, err
 	case "json":
-		body, err := json.MarshalIndent(s.data(page.Numbers), "", " ")
-		return Page{jsonType, append(body, '\n'), page.Numbers}, err
+		body, err := json.MarshalIndent(s.data(list), "", " ")
+		return Page{jsonType, append(body, '\n'), list}, err
 	case "metadata.json":
 		body, err := json.MarshalIndent(s.metadata(name), "", " ")
-		return Page{jsonType, append(body, '\n'), page.Numbers}, err
+		return Page{jsonType, append(body, '\n'), list}, err
 	}
-	return Page{}, none
+	return Page{}, fmt.Errorf("%s.%s: %w", name, ending, ErrNoPage)
 }
 
 // hasNumbers says whether files of numbers may lie beside a page: not beside those

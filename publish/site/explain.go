@@ -110,7 +110,7 @@ func (g *gatherer) keyed(name, value string) link {
 // bound is a bound of a number, written as the number is.
 func (g *gatherer) bound(n publish.Number, v float64) string {
 	one := publish.Number{Mart: n.Mart, Measure: n.Measure, Cell: n.Cell, State: publish.Value, Value: &v, Kind: publish.Formula}
-	if n.Mart == "distance" {
+	if n.Mart == "distance" || n.Mart == "access" {
 		return g.Figure(v)
 	}
 	words, _ := g.Words(one)

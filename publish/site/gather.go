@@ -44,13 +44,17 @@ func (g *gatherer) note(err error) {
 // to is the address of a page in the language of this one.
 func (g *gatherer) to(name string) string { return root(g.name) + file(name, g.Lang) }
 
-// number prints a number; nil, which the release does not hold, was not looked for.
+// number prints a number. One that the release does not hold has no page to explain it:
+// nil was not looked for, another is a word for its state.
 func (g *gatherer) number(n *publish.Number) num {
 	if n == nil {
-		words, _ := g.Words(publish.Number{State: publish.Missing})
-		return num(`<span class="word">` + template.HTMLEscapeString(words) + `</span>`)
+		n = &publish.Number{State: publish.Missing}
 	}
 	mark := n.Mark()
+	if _, err := g.site.s.ByMark(context.Background(), mark); err != nil {
+		words, _ := g.Words(publish.Number{State: n.State})
+		return num(`<span class="word">` + template.HTMLEscapeString(words) + `</span>`)
+	}
 	if !g.seen[mark] {
 		g.seen[mark] = true
 		g.printed = append(g.printed, *n)
@@ -146,6 +150,16 @@ func (g *gatherer) skill(uri string) link {
 
 func (g *gatherer) course(c publish.Course) link {
 	return g.link("course:"+c.Code, g.Name(c.Code, c.NameEn))
+}
+
+// courseOf is the course with a code.
+func (g *gatherer) courseOf(code string) link {
+	for _, c := range g.site.s.Courses() {
+		if c.Code == code {
+			return g.course(c)
+		}
+	}
+	return link{Text: code}
 }
 
 // plain is a name for sorting: ç stands after c, ë after e.

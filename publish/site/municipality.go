@@ -30,6 +30,8 @@ type municipalityView struct {
 	Centres                  []centre
 	Courses                  []link // for occupations of the list
 	Neighbours               []place
+	Special                  []special // skills asked for more than in the country
+	Plans                    []paper
 	Compare                  string
 }
 
@@ -41,12 +43,14 @@ type tier struct {
 
 // candidate is an occupation of a tier.
 type candidate struct {
-	Link              link
-	Band, Cap, Steady num
-	HasCap, NoCourse  bool
-	Whisker           span
-	Grade             string
-	Caps              []string // why the grade is no better
+	Link               link
+	Band, Cap, Steady  num
+	Pay, Over, Minutes num
+	Course             link
+	HasCap, NoCourse   bool
+	Whisker            span
+	Grade              string
+	Caps               []string // why the grade is no better
 }
 
 // aside is a candidate beside the list, with the reasons.
@@ -94,7 +98,8 @@ func municipality(g *gatherer, m publish.Municipality) (any, error) {
 		v.Majors = append(v.Majors, r)
 	}
 	lengths(v.Majors, g.all("municipality_major", "positions", "municipality", m.Code), "major")
-	v.Skills = g.skillsAsked(m.Code)
+	v.Skills, v.Special = g.skillsAsked(m.Code), g.special(m.Code)
+	v.Plans = g.papers("plans/" + m.Code + "-" + publish.Slug(m.NameSq))
 	v.Centres = g.centres(m.Code)
 	v.Answers = g.show("survey_count", "answers", "county", m.County)
 	for _, p := range g.places() {
@@ -112,10 +117,10 @@ func (v *municipalityView) verdict(g *gatherer) {
 	g.note(err)
 	v.Verdict, v.Basis, v.Alike = said.Verdict, said.Basis, said.Candidates >= 3
 	g.known("basis", bases, said.Basis)
-	taught := g.site.taught()
+	taught, components := g.site.taught(), g.site.s.Components(v.m.Code)
 	for _, name := range tierNames {
 		t := tier{Name: name}
-		for _, p := range g.site.s.Priorities(v.m.Code) {
+		for _, p := range components {
 			g.known("tier", slices.Concat(tierNames, asideNames), p.Tier)
 			if p.Tier != name {
 				continue
@@ -162,7 +167,7 @@ func (g *gatherer) known(what string, names []string, got ...string) {
 	}
 }
 
-func (g *gatherer) candidate(p publish.Priority) candidate {
+func (g *gatherer) candidate(p publish.Component) candidate {
 	c := candidate{Link: g.occupation(p.Occupation), Band: g.number(&p.Band), Grade: p.Grade,
 		Caps: strings.Fields(p.GradeCaps), Whisker: spanOf(p.Band)}
 	g.known("reason for a grade", capNames, c.Caps...)
@@ -171,6 +176,15 @@ func (g *gatherer) candidate(p publish.Priority) candidate {
 	}
 	if p.Steady != nil && p.Steady.Known() {
 		c.Steady = g.number(p.Steady)
+	}
+	if p.Pay != nil && p.Pay.Median.Known() {
+		c.Pay, c.Over = g.number(&p.Pay.Median), g.number(&p.Pay.OverMinimum)
+	}
+	if p.Access != nil && p.Access.Minutes.Known() {
+		c.Minutes = g.number(&p.Access.Minutes)
+		if p.Access.Course != nil {
+			c.Course = g.courseOf(*p.Access.Course)
+		}
 	}
 	return c
 }

@@ -20,7 +20,10 @@ type occupationView struct {
 	Counties   []row
 	Places     []listing // where it is in a municipality's list
 	Skills     []asked
-	Courses    []link
+	Courses    []gapView
+	Pay        []payView // of the country, then of the counties that are told
+	Bundles    []bundleView
+	Season     *seasonView
 }
 
 // listing is a place where the occupation is a candidate.
@@ -64,8 +67,9 @@ func occupation(g *gatherer, o publish.Occupation) (any, error) {
 	lengths(v.Counties, list, "county")
 	v.listed(g)
 	v.Skills = g.asked("occupation", o.Code, "skill", g.skill)
+	v.Pay, v.Bundles, v.Season = g.pay(o.Code), g.bundles(o.Code), g.season(o.Code)
 	for _, c := range g.site.taught()[o.Code] {
-		v.Courses = append(v.Courses, g.course(c))
+		v.Courses = append(v.Courses, *g.gap(c.Code))
 	}
 	return v, nil
 }
@@ -74,7 +78,7 @@ func occupation(g *gatherer, o publish.Occupation) (any, error) {
 func (v *occupationView) major(g *gatherer) {
 	nation := g.of("nation_major", "positions", "major", v.Code)
 	v.Named = nation != nil
-	v.Nation = g.number(nation)
+	v.Nation, v.Season = g.number(nation), g.season(v.Code)
 	list := sorted(g.all("municipality_major", "positions", "major", v.Code), "municipality")
 	for _, n := range list {
 		if code := n.Cell["municipality"]; code != "" {

@@ -17,11 +17,11 @@ type place struct {
 	State     string // ranked, tiers, cannot_rank, no_ads or not_looked
 	Band      string // of its positions: none, b1 … b4, withheld or not_looked
 	Positions num
-	Briefs    []brief
+	Briefs    []paper
 }
 
-// brief is a brief of a municipality in a format.
-type brief struct{ Lang, Format, Href string }
+// paper is a document of a place or a course, to print, in a format.
+type paper struct{ Lang, Format, Href string }
 
 // places are the municipalities in the order of the map, row by row.
 func (g *gatherer) places() []place {
@@ -40,7 +40,7 @@ func (g *gatherer) place(m publish.Municipality) place {
 	n := g.of("municipality_demand", "positions", "municipality", m.Code)
 	return place{
 		m: m, Link: g.municipality(m.Code), County: g.county(m.County),
-		State: g.state(m.Code, n), Band: bandOf(n), Briefs: g.briefs(m),
+		State: g.state(m.Code, n), Band: bandOf(n), Briefs: g.papers("briefs/" + m.Code + "-" + publish.Slug(m.NameSq)),
 	}
 }
 
@@ -88,13 +88,12 @@ func bandOf(n *publish.Number) string {
 	return "b4"
 }
 
-// briefs are the files of a municipality's brief, in this language first.
-func (g *gatherer) briefs(m publish.Municipality) (list []brief) {
-	stem := "briefs/" + m.Code + "-" + publish.Slug(m.NameSq) + "."
+// papers are the documents beside the pages that have a name, in this language first.
+func (g *gatherer) papers(name string) (list []paper) {
 	for _, lang := range []string{g.Lang, g.Other} {
 		for _, f := range g.site.options.Files {
-			if format, ok := strings.CutPrefix(f.Name, stem+lang+"."); ok {
-				list = append(list, brief{lang, strings.ToUpper(format), root(g.name) + f.Name})
+			if format, ok := strings.CutPrefix(f.Name, name+"."+lang+"."); ok {
+				list = append(list, paper{lang, strings.ToUpper(format), root(g.name) + f.Name})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"context"
 	"database/sql"
 	"encoding/json"
 	"os"
@@ -14,7 +15,7 @@ import (
 
 // release is the invented release of testdata, after the given
 // statements have changed it.
-func release(t *testing.T, changes ...string) *publish.Snapshot {
+func release(t testing.TB, changes ...string) *publish.Snapshot {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("testdata", "open.sql"))
 	if err != nil {
@@ -37,7 +38,7 @@ func release(t *testing.T, changes ...string) *publish.Snapshot {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s, err := publish.Open(t.Context(), file)
+	s, err := publish.Open(context.Background(), file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +47,7 @@ func release(t *testing.T, changes ...string) *publish.Snapshot {
 }
 
 // mark writes the marks, as the gate does.
-func mark(t *testing.T, db *sql.DB) {
+func mark(t testing.TB, db *sql.DB) {
 	t.Helper()
 	rows, err := db.Query("SELECT mart, measure, cell FROM number")
 	if err != nil {

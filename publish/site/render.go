@@ -66,7 +66,7 @@ func (s *Site) File(name string, ask Ask) (Page, error) {
 	if _, ok := s.makers[page]; !ok {
 		return Page{}, fmt.Errorf("%s: %w", name, ErrNoPage)
 	}
-	if ending == "html" {
+	if ending == "html" && lang != "" && file(page, lang) == name {
 		return s.page(page, lang, ask)
 	}
 	return s.beside(page, lang, ending)
@@ -95,9 +95,6 @@ func split(name string) (page, lang, ending string) {
 }
 
 func (s *Site) page(name, lang string, ask Ask) (Page, error) {
-	if lang == "" || file(name, lang) == "index.html" && name != "index" {
-		return Page{}, fmt.Errorf("%s: %w", name, ErrNoPage)
-	}
 	g := s.gatherer(name, lang, ask)
 	view, err := s.makers[name](g)
 	if err = firstOf(err, g.err); err != nil {

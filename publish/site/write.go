@@ -3,8 +3,11 @@ package site
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
+
+	"github.com/zanat-al/zanat/publish"
 )
 
 // Write makes every file of the site and hands each to put, which may be called by
@@ -37,47 +40,58 @@ func (s *Site) Write(put func(name string, content []byte) error) error {
 	return nil
 }
 
+// part makes some files and puts them.
+type part func(put func(name string, content []byte) error) error
+
 // work is the making of all files, one part a page.
-func (s *Site) work() (parts []func(put func(string, []byte) error) error) {
-	one := func(name string, put func(string, []byte) error) (Page, error) {
-		p, err := s.File(name, Ask{})
-		if err == nil {
-			err = put(name, p.Body)
-		}
-		if err != nil {
-			return p, fmt.Errorf("%s: %w", name, err)
-		}
-		return p, nil
-	}
-	for _, name := range append(assets, downloadFile) {
+func (s *Site) work() (parts []part) {
+	for _, name := range append(slices.Clone(assets), downloadFile) {
 		parts = append(parts, func(put func(string, []byte) error) error {
-			_, err := one(name, put)
-			return err
+			p, err := s.File(name, Ask{})
+			return firstOf(err, hand(put, name, p))
 		})
 	}
 	for _, name := range s.names {
-		parts = append(parts, func(put func(string, []byte) error) error {
-			numbers := 0
-			for _, lang := range Languages() {
-				p, err := one(file(name, lang), put)
-				if err != nil {
-					return err
-				}
-				numbers += len(p.Numbers)
-			}
-			if numbers == 0 || !s.hasNumbers(name) {
-				return nil
-			}
-			for _, ending := range endings {
-				if _, err := one(name+ending, put); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		parts = append(parts, func(put func(string, []byte) error) error { return s.pages(name, put) })
 	}
 	return parts
 }
 
-// endings are those of the files beside a page.
-var endings = []string{".csv", ".json", ".metadata.json", ".sq.xlsx", ".en.xlsx"}
+// pages makes a page in every language, and the files of its numbers.
+func (s *Site) pages(name string, put func(string, []byte) error) error {
+	var numbers []publish.Number
+	for _, lang := range Languages() {
+		p, err := s.page(name, lang, Ask{})
+		if err = firstOf(err, hand(put, file(name, lang), p)); err != nil {
+			return err
+		}
+		numbers = p.Numbers
+	}
+	if len(numbers) == 0 || !s.hasNumbers(name) {
+		return nil
+	}
+	for _, ending := range []string{"csv", "json", "metadata.json"} {
+		p, err := s.numbers(name, "", ending, numbers)
+		if err = firstOf(err, hand(put, name+"."+ending, p)); err != nil {
+			return err
+		}
+	}
+	for _, lang := range Languages() {
+		p, err := s.numbers(name, lang, "xlsx", numbers)
+		if err = firstOf(err, hand(put, name+"."+lang+".xlsx", p)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hand puts a file that was made.
+func hand(put func(string, []byte) error, name string, p Page) error {
+	if p.Body == nil {
+		return nil // it was not: its own error says why
+	}
+	if err := put(name, p.Body); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
