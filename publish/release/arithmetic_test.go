@@ -11,6 +11,7 @@ import (
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/release"
 	"github.com/zanat-al/zanat/warehouse"
+	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // A reader with the open file, pencil and paper, who may be an employer and know what
@@ -31,6 +32,36 @@ func TestArithmeticGivesNothingAway(t *testing.T) {
 	effectsOfFirms(t, one.d, one.s)
 	quotientsBack(t, one.d, one.s)
 	medianOfOne(t, one.d, one.s)
+}
+
+// Read again, one more ad is found to ask for a skill: who subtracts the one release
+// from the other must not find that ad. With many more, the share is told again.
+func TestSharesOfTwoReleases(t *testing.T) {
+	type row struct {
+		Ad int64 `col:"ad_id"`
+	}
+	d := rich(t, 1)
+	s, _, first := after(t, d)
+	told := s.Shares("1100")
+	if len(told) == 0 {
+		t.Fatal("no share to change")
+	}
+	skill := told[len(told)-1].Skill.URI
+	ads, err := warehouse.Query[row](t.Context(), d, query(t, "unasking"), "1100", skill)
+	if err != nil || len(ads) < 200 {
+		t.Fatalf("%d ads, %v", len(ads), err)
+	}
+	for more, want := range map[int]bool{0: true, 1: false, 200: true} {
+		var rows []tables.AdSkill
+		for _, a := range ads[:more] {
+			rows = append(rows, tables.AdSkill{AdID: a.Ad, Skill: skill, Phrase: "di të bëjë"})
+		}
+		s, _, _ := after(t, rich(t, 1, rows...), first.Told)
+		_, err := s.Number(t.Context(), "occupation_skill", "share", map[string]string{"occupation": "1100", "skill": skill})
+		if (err == nil) != want {
+			t.Errorf("%d ads more: %v", more, err)
+		}
+	}
 }
 
 // asked is how many positions of each firm of an occupation ask for a skill.

@@ -28,7 +28,7 @@ type author struct {
 // the tables that are not made of numbers alone.
 func numbers(f facts, s secrets) ([]publish.Number, own) {
 	a := &author{facts: f, secrets: s, own: own{}, shares: map[pair]publish.Number{}}
-	a.hiddenOccupations()
+	a.occupations()
 	a.totals()
 	a.linked()
 	a.ads()

@@ -12,8 +12,8 @@ import (
 
 // rich is a warehouse of few occupations with many ads over two years, each with the
 // skills of its trade: enough of everything that skills, courses, seasons and pay are
-// told. Firms are of very different size.
-func rich(t testing.TB, seed uint64) *warehouse.DB {
+// told. Firms are of very different size. Skills may be read in ads beside them.
+func rich(t testing.TB, seed uint64, more ...tables.AdSkill) *warehouse.DB {
 	t.Helper()
 	d, err := warehouse.Create(t.Context(), t.TempDir()+"/warehouse.duckdb",
 		warehouse.Run{ID: "test", AsOf: date(t, "2026-03-31"), Taxonomy: "core 1", Version: "0"})
@@ -57,7 +57,7 @@ func rich(t testing.TB, seed uint64) *warehouse.DB {
 	}
 	write(t, d, all)
 	write(t, d, notices)
-	write(t, d, skills)
+	write(t, d, append(skills, more...))
 	answered(t, d)
 	build(t, d)
 	candidates(t, d)

@@ -16,10 +16,9 @@ type pair struct{ occupation, skill string }
 // say that one or a few ads ask for it.
 func (a *author) skills() {
 	for _, c := range a.marts["occupation_skill"] {
-		if a.untold[name(c.Occupation)] || c.primary() || c.rest() {
-			continue
+		if !a.hidden[pairKey(asked, c)] {
+			a.share(c)
 		}
-		a.share(c)
 	}
 	places := a.hiddenPlaces()
 	for _, c := range a.marts["municipality_skill"] {
@@ -34,12 +33,11 @@ func (a *author) skills() {
 	}
 }
 
-// hiddenOccupations are the unit groups whose count in the country is withheld, and
-// byFirm the positions of each firm in the others.
-func (a *author) hiddenOccupations() {
-	a.untold, a.byFirm = map[string]bool{}, map[string][]int64{}
+// occupations notes the unit groups whose count in the country is withheld, and the
+// positions of each firm.
+func (a *author) occupations() {
+	a.untold, a.byFirm = a.facts.untold(a.hidden), map[string][]int64{}
 	for _, c := range a.marts["nation_occupation"] {
-		a.untold[name(c.Occupation)] = a.isHidden("positions", c, All, Fine)
 		a.byFirm[name(c.Occupation)] = c.ByEmployer
 	}
 }
