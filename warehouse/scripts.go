@@ -41,14 +41,13 @@ func query(name string) string {
 	return string(text)
 }
 
-// run runs all files of a folder in one transaction: they come to the disk
-// together, once.
-func (d *DB) run(ctx context.Context, folder string) error {
+// run runs files of a folder in one transaction: they come to the disk together, once.
+func (d *DB) run(ctx context.Context, folder string, files ...script) error {
 	tx, err := d.sql.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	for _, s := range scripts(folder) {
+	for _, s := range files {
 		if _, err := tx.ExecContext(ctx, s.text); err != nil {
 			return errors.Join(fmt.Errorf("%s/%s.sql: %w", folder, s.name, err), tx.Rollback())
 		}

@@ -67,7 +67,7 @@ func (d *DB) begin(ctx context.Context, run Run) error {
 			return err
 		}
 	}
-	if err := d.run(ctx, "schema"); err != nil {
+	if err := d.run(ctx, "schema", scripts("schema")...); err != nil {
 		return err
 	}
 	if run.WindowStart == 0 {

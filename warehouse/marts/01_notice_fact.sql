@@ -6,10 +6,17 @@
 -- an ad that a board still shows ends after its last sighting, and one from a file
 -- after 30 days.
 CREATE OR REPLACE TABLE ad_spell AS
+WITH placed AS ( -- ads in the order of their notice, without their words, which are long
+    SELECT
+        notice.notice_id,
+        ad.ad_id,
+        row_number() OVER (PARTITION BY notice.notice_id ORDER BY ad.start, ad.ad_id) AS place
+    FROM ad
+    JOIN notice USING (ad_id)
+)
 SELECT
-    notice.notice_id,
+    placed.notice_id,
     ad.ad_id,
-    ad.source,
     ad.start,
     greatest(ad.start, coalesce(
         least(
@@ -18,6 +25,82 @@ SELECT
         ),
         CASE WHEN starts_with(ad.board, 'file/') THEN ad.start + 30 ELSE CAST(ad.last_seen AS DATE) END
     )) AS stop,
+    placed.place
+FROM ad
+JOIN placed USING (ad_id);
+
+-- Repost chains (methods §1): notices of one employer for the same occupations in
+-- one municipality, each beginning at most 30 days after the ones before it ended,
+-- are one notice whose spell is extended. A notice without a named employer, place
+-- or occupation never chains. One that begins 31 to 180 days after is a new notice,
+-- flagged as a repost.
+CREATE OR REPLACE TABLE notice_chain AS
+WITH single AS (
+    SELECT
+        ad_spell.notice_id,
+        min(ad_spell.start) AS start,
+        max(ad_spell.stop) AS stop,
+        arg_min(ad.employer_key, ad_spell.place) FILTER (ad.employer_key IS NOT NULL) AS employer_key,
+        max(ad.municipality) FILTER (ad_spell.place = 1) AS municipality,
+        any_value(array_to_string(list_sort(ad.occupations), ' ')) FILTER (ad_spell.place = 1) AS occupations
+    FROM ad_spell
+    JOIN ad USING (ad_id)
+    GROUP BY ad_spell.notice_id
+),
+
+keyed AS (
+    SELECT notice_id, start, stop, employer_key || ' ' || municipality || ' ' || nullif(occupations, '') AS key
+    FROM single
+),
+
+after AS (
+    SELECT
+        *,
+        start - max(stop) OVER (
+            PARTITION BY key ORDER BY start, notice_id
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS gap
+    FROM keyed
+    WHERE key IS NOT NULL
+),
+
+numbered AS (
+    SELECT
+        *,
+        count(*) FILTER (gap IS NULL OR gap > 30) OVER (
+            PARTITION BY key ORDER BY start, notice_id
+        ) AS chain
+    FROM after
+)
+
+SELECT
+    notice_id,
+    first_value(notice_id) OVER (
+        PARTITION BY key, chain ORDER BY start, notice_id
+    ) AS chain_id,
+    gap BETWEEN 31 AND 180 AS repost
+FROM numbered
+UNION ALL
+SELECT notice_id, notice_id AS chain_id, CAST(NULL AS BOOLEAN) AS repost
+FROM keyed
+WHERE key IS NULL;
+
+-- The ads of each chain, earliest first. From here on a notice is its chain.
+CREATE OR REPLACE TABLE notice_ad AS
+WITH placed AS (
+    SELECT
+        notice_chain.chain_id AS notice_id,
+        ad_spell.ad_id,
+        ad_spell.stop,
+        row_number() OVER (PARTITION BY notice_chain.chain_id ORDER BY ad_spell.start, ad_spell.ad_id) AS place
+    FROM ad_spell
+    JOIN notice_chain USING (notice_id)
+)
+SELECT
+    ad.ad_id,
+    ad.source,
+    ad.start,
+    placed.stop,
     ad.title,
     ad.url,
     ad.page_id,
@@ -30,75 +113,10 @@ SELECT
     ad.occupation_phrases,
     ad.openings,
     ad.employer_key,
-    row_number() OVER (PARTITION BY notice.notice_id ORDER BY ad.start, ad.ad_id) AS place
+    placed.notice_id,
+    placed.place
 FROM ad
-JOIN notice USING (ad_id);
-
--- Repost chains (methods §1): notices of one employer for the same occupations in
--- one municipality, each beginning at most 30 days after the ones before it ended,
--- are one notice whose spell is extended. A notice without a named employer, place
--- or occupation never chains. One that begins 31 to 180 days after is a new notice,
--- flagged as a repost.
-CREATE OR REPLACE TABLE notice_chain AS
-WITH single AS (
-    SELECT
-        notice_id,
-        min(start) AS start,
-        max(stop) AS stop,
-        arg_min(employer_key, place) FILTER (employer_key IS NOT NULL) AS employer_key,
-        max(municipality) FILTER (place = 1) AS municipality,
-        any_value(list_sort(occupations)) FILTER (place = 1) AS occupations
-    FROM ad_spell
-    GROUP BY notice_id
-),
-
-keyed AS (
-    SELECT
-        *,
-        CASE
-            WHEN employer_key IS NULL OR municipality IS NULL OR coalesce(len(occupations), 0) = 0
-                THEN notice_id
-        END AS alone
-    FROM single
-),
-
-after AS (
-    SELECT
-        *,
-        start - max(stop) OVER (
-            PARTITION BY alone, employer_key, municipality, occupations ORDER BY start, notice_id
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        ) AS gap
-    FROM keyed
-),
-
-numbered AS (
-    SELECT
-        *,
-        count(*) FILTER (gap IS NULL OR gap > 30) OVER (
-            PARTITION BY alone, employer_key, municipality, occupations ORDER BY start, notice_id
-        ) AS chain
-    FROM after
-)
-
-SELECT
-    notice_id,
-    first_value(notice_id) OVER (
-        PARTITION BY alone, employer_key, municipality, occupations, chain ORDER BY start, notice_id
-    ) AS chain_id,
-    gap BETWEEN 31 AND 180 AS repost
-FROM numbered;
-
--- The ads of each chain, earliest first. From here on a notice is its chain.
-CREATE OR REPLACE TABLE notice_ad AS
-SELECT
-    ad_spell.* EXCLUDE (notice_id, place),
-    notice_chain.chain_id AS notice_id,
-    row_number() OVER (
-        PARTITION BY notice_chain.chain_id ORDER BY ad_spell.start, ad_spell.ad_id
-    ) AS place
-FROM ad_spell
-JOIN notice_chain USING (notice_id);
+JOIN placed USING (ad_id);
 
 -- What is counted: notices that begin in the window, and evergreens, which have
 -- been open for more than 180 days and are open in it: these count once a window
@@ -111,7 +129,7 @@ WITH over_ads AS (
     SELECT
         notice_id,
         count(*) AS ads,
-        list_sort(list(DISTINCT source)) AS sources,
+        list_sort(list_distinct(list(source))) AS sources,
         max(openings) AS openings,
         max(stop) AS stop,
         arg_min(employer_key, place) FILTER (employer_key IS NOT NULL) AS employer_key

@@ -4,8 +4,8 @@
 CREATE OR REPLACE MACRO by_employer(keys) AS
     list_reverse_sort(map_values(list_histogram(list_transform(keys, lambda key: coalesce(key, '')))));
 
--- The keys of a cell, each as often as it has openings.
-CREATE OR REPLACE MACRO per_opening(employer_key, openings) AS
-    repeat([coalesce(employer_key, '')], openings);
+-- A mart takes its rows apart by employer and, in the same look at them, by sources;
+-- of the parts it makes its counts.
+CREATE OR REPLACE MACRO largest_first(counts) AS list_reverse_sort(CAST(counts AS UBIGINT []));
 
 CREATE OR REPLACE MACRO distinct_in(lists) AS len(list_distinct(flatten(lists)));

@@ -4,15 +4,28 @@ CREATE OR REPLACE VIEW municipality_demand_rows AS
 SELECT * FROM notice_position;
 
 CREATE OR REPLACE TABLE municipality_demand AS
+WITH part AS (
+    SELECT
+        county,
+        municipality,
+        employer_key,
+        sources,
+        grouping(sources) = 1 AS of_employer,
+        count(*) AS positions,
+        sum(openings) AS openings
+    FROM municipality_demand_rows
+    GROUP BY GROUPING SETS ((county, municipality, employer_key), (county, municipality, sources))
+)
+
 SELECT
     county,
     municipality,
-    count(*) AS positions,
-    CAST(sum(openings) AS BIGINT) AS openings,
-    count(DISTINCT employer_key) AS employers,
-    distinct_in(list(sources)) AS sources,
-    by_employer(list(employer_key)) AS by_employer,
-    by_employer(flatten(list(per_opening(employer_key, openings)))) AS openings_by_employer
-FROM municipality_demand_rows
-GROUP BY ALL;
+    CAST(sum(positions) FILTER (of_employer) AS BIGINT) AS positions,
+    CAST(sum(openings) FILTER (of_employer) AS BIGINT) AS openings,
+    count(employer_key) AS employers,
+    distinct_in(list(sources) FILTER (NOT of_employer)) AS sources,
+    largest_first(list(positions) FILTER (of_employer)) AS by_employer,
+    largest_first(list(openings) FILTER (of_employer)) AS openings_by_employer
+FROM part
+GROUP BY county, municipality;
 COMMENT ON TABLE municipality_demand IS 'positions by municipality; NULL where none is named; inside only';

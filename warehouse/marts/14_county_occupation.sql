@@ -4,16 +4,30 @@ CREATE OR REPLACE VIEW county_occupation_rows AS
 SELECT * FROM notice_position;
 
 CREATE OR REPLACE TABLE county_occupation AS
+WITH part AS (
+    SELECT
+        county,
+        occupation,
+        major,
+        employer_key,
+        sources,
+        grouping(sources) = 1 AS of_employer,
+        count(*) AS positions,
+        sum(openings) AS openings
+    FROM county_occupation_rows
+    GROUP BY GROUPING SETS ((county, occupation, major, employer_key), (county, occupation, major, sources))
+)
+
 SELECT
     county,
     occupation,
     major,
-    count(*) AS positions,
-    CAST(sum(openings) AS BIGINT) AS openings,
-    count(DISTINCT employer_key) AS employers,
-    distinct_in(list(sources)) AS sources,
-    by_employer(list(employer_key)) AS by_employer,
-    by_employer(flatten(list(per_opening(employer_key, openings)))) AS openings_by_employer
-FROM county_occupation_rows
-GROUP BY ALL;
+    CAST(sum(positions) FILTER (of_employer) AS BIGINT) AS positions,
+    CAST(sum(openings) FILTER (of_employer) AS BIGINT) AS openings,
+    count(employer_key) AS employers,
+    distinct_in(list(sources) FILTER (NOT of_employer)) AS sources,
+    largest_first(list(positions) FILTER (of_employer)) AS by_employer,
+    largest_first(list(openings) FILTER (of_employer)) AS openings_by_employer
+FROM part
+GROUP BY county, occupation, major;
 COMMENT ON TABLE county_occupation IS 'positions by county and unit group; inside only';

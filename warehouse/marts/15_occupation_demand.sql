@@ -4,21 +4,34 @@ CREATE OR REPLACE VIEW occupation_demand_rows AS
 SELECT * FROM notice_position;
 
 CREATE OR REPLACE TABLE occupation_demand AS
+WITH part AS (
+    SELECT
+        county,
+        municipality,
+        occupation,
+        major,
+        employer_key,
+        sources,
+        grouping(sources) = 1 AS of_employer,
+        count(*) AS positions,
+        sum(openings) AS openings
+    FROM occupation_demand_rows
+    GROUP BY GROUPING SETS ((county, municipality, occupation, major, employer_key), (county, municipality, occupation, major, sources))
+)
+
 SELECT
     county,
     municipality,
     occupation,
     major,
-    count(*) AS positions,
-    CAST(sum(openings) AS BIGINT) AS openings,
-    count(DISTINCT employer_key) AS employers,
-    distinct_in(list(sources)) AS sources,
-    by_employer(list(employer_key)) AS by_employer,
-    by_employer(flatten(list(per_opening(employer_key, openings)))) AS openings_by_employer,
-    by_employer(flatten(list(per_opening(employer_key, openings))))[1] / sum(openings) AS largest_share,
-    CAST(list_sum(list_transform(
-        by_employer(flatten(list(per_opening(employer_key, openings)))), lambda x: x * x
-    )) AS BIGINT) AS openings_squared
-FROM occupation_demand_rows
-GROUP BY ALL;
+    CAST(sum(positions) FILTER (of_employer) AS BIGINT) AS positions,
+    CAST(sum(openings) FILTER (of_employer) AS BIGINT) AS openings,
+    count(employer_key) AS employers,
+    distinct_in(list(sources) FILTER (NOT of_employer)) AS sources,
+    largest_first(list(positions) FILTER (of_employer)) AS by_employer,
+    largest_first(list(openings) FILTER (of_employer)) AS openings_by_employer,
+    max(openings) FILTER (of_employer) / sum(openings) FILTER (of_employer) AS largest_share,
+    CAST(sum(openings * openings) FILTER (of_employer) AS BIGINT) AS openings_squared
+FROM part
+GROUP BY county, municipality, occupation, major;
 COMMENT ON TABLE occupation_demand IS 'positions by municipality and unit group; inside only';

@@ -4,15 +4,28 @@ CREATE OR REPLACE VIEW nation_occupation_rows AS
 SELECT * FROM notice_position;
 
 CREATE OR REPLACE TABLE nation_occupation AS
+WITH part AS (
+    SELECT
+        occupation,
+        major,
+        employer_key,
+        sources,
+        grouping(sources) = 1 AS of_employer,
+        count(*) AS positions,
+        sum(openings) AS openings
+    FROM nation_occupation_rows
+    GROUP BY GROUPING SETS ((occupation, major, employer_key), (occupation, major, sources))
+)
+
 SELECT
     occupation,
     major,
-    count(*) AS positions,
-    CAST(sum(openings) AS BIGINT) AS openings,
-    count(DISTINCT employer_key) AS employers,
-    distinct_in(list(sources)) AS sources,
-    by_employer(list(employer_key)) AS by_employer,
-    by_employer(flatten(list(per_opening(employer_key, openings)))) AS openings_by_employer
-FROM nation_occupation_rows
-GROUP BY ALL;
+    CAST(sum(positions) FILTER (of_employer) AS BIGINT) AS positions,
+    CAST(sum(openings) FILTER (of_employer) AS BIGINT) AS openings,
+    count(employer_key) AS employers,
+    distinct_in(list(sources) FILTER (NOT of_employer)) AS sources,
+    largest_first(list(positions) FILTER (of_employer)) AS by_employer,
+    largest_first(list(openings) FILTER (of_employer)) AS openings_by_employer
+FROM part
+GROUP BY occupation, major;
 COMMENT ON TABLE nation_occupation IS 'positions by unit group; inside only';

@@ -21,13 +21,25 @@ FROM notice_fact
 JOIN notice_skill USING (notice_id);
 
 CREATE OR REPLACE TABLE municipality_skill AS
+WITH part AS (
+    SELECT
+        municipality,
+        skill,
+        employer_key,
+        sources,
+        grouping(sources) = 1 AS of_employer,
+        count(*) AS counted
+    FROM municipality_skill_rows
+    GROUP BY GROUPING SETS ((municipality, skill, employer_key), (municipality, skill, sources))
+)
+
 SELECT
     municipality,
     skill,
-    count(*) AS notices,
-    count(DISTINCT employer_key) AS employers,
-    distinct_in(list(sources)) AS sources,
-    by_employer(list(employer_key)) AS by_employer
-FROM municipality_skill_rows
-GROUP BY ALL;
+    CAST(sum(counted) FILTER (of_employer) AS BIGINT) AS notices,
+    count(employer_key) AS employers,
+    distinct_in(list(sources) FILTER (NOT of_employer)) AS sources,
+    largest_first(list(counted) FILTER (of_employer)) AS by_employer
+FROM part
+GROUP BY municipality, skill;
 COMMENT ON TABLE municipality_skill IS 'notices by municipality and concept asked for; inside only';

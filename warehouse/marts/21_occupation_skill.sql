@@ -24,16 +24,28 @@ JOIN notice_skill USING (notice_id)
 WHERE notice_position.occupation IS NOT NULL;
 
 CREATE OR REPLACE TABLE occupation_skill AS
-WITH asked AS (
+WITH part AS (
     SELECT
         occupation,
         skill,
-        count(*) AS positions,
-        count(DISTINCT employer_key) AS employers,
-        distinct_in(list(sources)) AS sources,
-        by_employer(list(employer_key)) AS by_employer
+        employer_key,
+        sources,
+        grouping(sources) = 1 AS of_employer,
+        count(*) AS counted
     FROM occupation_skill_rows
-    GROUP BY ALL
+    GROUP BY GROUPING SETS ((occupation, skill, employer_key), (occupation, skill, sources))
+),
+
+asked AS (
+    SELECT
+        occupation,
+        skill,
+        CAST(sum(counted) FILTER (of_employer) AS BIGINT) AS positions,
+        count(employer_key) AS employers,
+        distinct_in(list(sources) FILTER (NOT of_employer)) AS sources,
+        largest_first(list(counted) FILTER (of_employer)) AS by_employer
+    FROM part
+    GROUP BY occupation, skill
 )
 
 SELECT
