@@ -11,11 +11,11 @@ import (
 //go:embed pages/*.tmpl words.*.tmpl prose.*.tmpl
 var templateFiles embed.FS
 
-//go:embed site.css site.js
+//go:embed site.css site.js icon.svg
 var assetFiles embed.FS
 
 // assets are the files that all pages share.
-var assets = []string{"search.en.js", "search.sq.js", "site.css", "site.js"}
+var assets = []string{"icon.svg", "search.en.js", "search.sq.js", "site.css", "site.js"}
 
 // templates are all pages in a language: the pages, which have no words, and the
 // language's words.
@@ -53,6 +53,8 @@ func (s *Site) File(name string, ask Ask) (Page, error) {
 	switch name {
 	case "site.css":
 		return Page{Type: "text/css; charset=utf-8", Body: asset(name)}, nil
+	case "icon.svg":
+		return Page{Type: "image/svg+xml", Body: asset(name)}, nil
 	case "site.js":
 		return Page{Type: "text/javascript; charset=utf-8", Body: asset(name)}, nil
 	case "search.sq.js", "search.en.js":
