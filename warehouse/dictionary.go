@@ -34,8 +34,8 @@ A column has a class: *open* may be published in an aggregate, *restricted* stay
 in the warehouse, *personal* never leaves the collected files. A column that "may
 be unknown" is null where nobody said, which is neither zero nor empty.
 
-The tables of the open database, and the marts, carry their sentences as comments:
-` + "`zanat query \"SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal\"`" + `
+The open database stands at the end. Its tables, and the marts, carry their sentences as
+comments: ` + "`zanat query \"SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal\"`" + `
 shows them, with ` + "`--inside`" + ` those of the warehouse.
 `
 

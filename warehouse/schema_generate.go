@@ -4,9 +4,11 @@
 package main
 
 import (
+	"context"
 	"log"
 	"os"
 
+	"github.com/zanat-al/zanat/publish/release"
 	"github.com/zanat-al/zanat/warehouse"
 )
 
@@ -17,7 +19,11 @@ func main() {
 			log.Fatal(err)
 		}
 	}
-	if err := os.WriteFile("../docs/data.md", []byte(warehouse.Dictionary()), 0o644); err != nil {
+	open, err := release.Dictionary(context.Background())
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile("../docs/data.md", []byte(warehouse.Dictionary()+open), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
