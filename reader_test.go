@@ -65,6 +65,15 @@ func TestOpenDatabaseIsOpen(t *testing.T) {
 		"FROM number WHERE kind = 'count' AND state = 'value' AND value BETWEEN 1 AND 4",
 		"FROM number WHERE state = 'value' AND employers BETWEEN 1 AND 2",
 		"FROM number WHERE state <> 'value' AND (value IS NOT NULL OR lo IS NOT NULL OR n IS NOT NULL OR employers IS NOT NULL)",
+		"FROM number WHERE kind = 'formula' AND n BETWEEN 1 AND 4",
+		"FROM number WHERE mart = 'occupation_skill' AND measure = 'share' AND (round(value * n) < 5 OR n - round(value * n) BETWEEN 1 AND 4)",
+		"FROM number WHERE mart = 'supply' AND (value < 10 OR value % 5 <> 0 OR county IS NULL)",
+		"FROM number WHERE mart = 'pay' AND measure = 'median' AND (value % 1000 <> 0 OR lo % 1000 <> 0 OR hi % 1000 <> 0)",
+		"FROM number WHERE mart IN ('skill_quotient', 'pay', 'season') AND (n IS NOT NULL OR employers IS NOT NULL)",
+		"FROM course_gap WHERE state <> 'value' AND (gap IS NOT NULL OR lo IS NOT NULL OR usual IS NOT NULL OR lacking IS NOT NULL)",
+		"FROM course_skill WHERE course NOT IN (SELECT course FROM course_gap WHERE state = 'value')",
+		"FROM course_skill ANTI JOIN number ON share_mark = mark AND state = 'value' WHERE kind <> 'surplus'",
+		"FROM occupation_bundle ANTI JOIN number ON share_mark = number.mark AND state = 'value'",
 	} {
 		t.Run(query, func(t *testing.T) {
 			found, err := pipeline.Query(ctx, cfg, query, false)

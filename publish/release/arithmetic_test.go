@@ -153,14 +153,20 @@ func effectsOfFirms(t *testing.T, d *warehouse.DB, s *publish.Snapshot) {
 				}
 			}
 		}
+		var usual []publish.Number
 		for _, g := range s.ModuleGaps(occupation) {
-			for _, skill := range append(g.Missing, g.Taught...) { // all are usual
-				all := float64(*skill.Share.N)
-				asks := *skill.Share.Value * all
-				for e := 1.; e < effect; e += .01 {
-					if p, _ := stats.Wilson(asks/e, all/e, .95); p.Lo < .10 {
-						effect = min(effect, e)
-					}
+			for _, skill := range append(g.Missing, g.Taught...) {
+				usual = append(usual, skill.Share)
+			}
+		}
+		for _, b := range s.Bundles(occupation) {
+			usual = append(usual, b.Shares...)
+		}
+		for _, share := range usual { // their lower bound is .10 at least, the exact one
+			all := float64(*share.N)
+			for e := 1.; e < effect; e += .01 {
+				if p, _ := stats.Wilson(*share.Value*all/e, all/e, .95); p.Lo < .10 {
+					effect = min(effect, e)
 				}
 			}
 		}
