@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"github.com/zanat-al/zanat/publish"
-	"github.com/zanat-al/zanat/publish/briefs"
 	"github.com/zanat-al/zanat/publish/document"
 	"github.com/zanat-al/zanat/publish/document/docx"
 	"github.com/zanat-al/zanat/publish/document/html"
@@ -32,8 +31,9 @@ var formats = []struct {
 
 // paper is a document to be written, in a folder of published/, without ending.
 type paper struct {
-	name  string
-	write func(context.Context, *publish.Snapshot) (document.Document, error)
+	name   string
+	write  func(context.Context, *publish.Snapshot) (document.Document, error)
+	except string // the ending of a format that it is not written in
 }
 
 // products writes what people read. They see the open database only.
@@ -55,23 +55,15 @@ func (w *work) products(ctx context.Context) (err error) {
 	return w.count("products", written, written)
 }
 
-// papers lists the documents of a release.
-func papers(open *publish.Snapshot) (list []paper) {
-	for _, m := range open.Municipalities() {
-		for _, lang := range briefs.Languages() {
-			list = append(list, paper{"briefs/" + briefs.Name(m.Code, lang),
-				func(ctx context.Context, s *publish.Snapshot) (document.Document, error) {
-					return briefs.Document(ctx, s, m.Code, lang)
-				}})
-		}
-	}
-	return list
-}
-
 // papers writes each document in every format, as many at once as there are cores,
 // and returns the number of files. Errors come in the order of the list, so that two
 // runs fail alike.
 func (w *work) papers(ctx context.Context, list []paper) (files int, err error) {
+	for _, p := range list {
+		if err := os.MkdirAll(w.run.Path("published/"+path.Dir(p.name)), 0o755); err != nil {
+			return 0, err
+		}
+	}
 	queue, errs := make(chan int), make([]error, len(list))
 	var all sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -87,10 +79,13 @@ func (w *work) papers(ctx context.Context, list []paper) (files int, err error) 
 	}
 	close(queue)
 	all.Wait()
-	return len(list) * len(formats), errors.Join(errs...)
+	for _, p := range list {
+		files += len(p.endings())
+	}
+	return files, errors.Join(errs...)
 }
 
-// paper makes a document once and writes it in every format.
+// paper makes a document once and writes it in each of its formats.
 func (w *work) paper(ctx context.Context, p paper, page *bytes.Buffer) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -100,6 +95,9 @@ func (w *work) paper(ctx context.Context, p paper, page *bytes.Buffer) error {
 		return err
 	}
 	for _, f := range formats {
+		if f.ending == p.except {
+			continue
+		}
 		name := w.run.Path("published/" + p.name + "." + f.ending)
 		page.Reset()
 		if err := f.write(page, d); err != nil {

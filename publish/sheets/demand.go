@@ -4,14 +4,13 @@ import (
 	"slices"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
 // demand fills in what is known of the course's occupation.
 func (g *gatherer) demand(d *sheet, code string) {
 	d.Code = code
-	if o, ok := g.s.Occupation(code); ok {
-		d.Occupation = g.Name(o.TitleSq, o.TitleEn)
-	}
+	d.Occupation = g.occupation(code)
 	d.Positions = g.number("nation_occupation", "positions", map[string]string{"occupation": code})
 	if pay, ok := g.s.Pay("", code); ok {
 		d.Median, d.OverMinimum = &pay.Median, &pay.OverMinimum
@@ -43,6 +42,12 @@ func (g *gatherer) demand(d *sheet, code string) {
 	if !known {
 		d.Counties = nil
 	}
+}
+
+// occupation is the name of a unit group; empty where the release does not know it.
+func (g *gatherer) occupation(code string) speech.Label {
+	o, _ := g.s.Occupation(code)
+	return g.Name(o.TitleSq, o.TitleEn)
 }
 
 func (g *gatherer) bundle(b publish.Bundle) bundle {

@@ -34,7 +34,7 @@ type sheet struct {
 	Known                  bool // something is known of an outcome
 	Surplus                bool // an outcome is asked for by nobody
 	Bundles                []bundle
-	First                  []place // municipalities where the occupation is among the first
+	First                  []place  // municipalities where the occupation is among the first
 	Counties               []county // none where nothing is known of any
 }
 
