@@ -62,11 +62,31 @@ func TestDataOpensInR(t *testing.T) {
 	}
 }
 
-// Every table and column of the open database has a sentence, in English and in
-// Albanian (publish/dataset/albanian.csv).
+// Every table and column of the open database, and every formula that the gate may
+// tell, has a sentence in English and in Albanian (publish/dataset/albanian.csv).
 func TestCodebookIsWhole(t *testing.T) {
 	dir, _ := demoData(t)
-	f, err := os.Open(filepath.Join(dir, "published", "data", "codebook.csv"))
+	albanian := map[string]bool{}
+	for _, row := range readCSV(t, "publish/dataset/albanian.csv") {
+		albanian[row[0]] = row[1] != ""
+	}
+	for _, row := range readCSV(t, filepath.Join(dir, "published", "data", "codebook.csv")) {
+		if row[5] == "" {
+			t.Errorf("%s %s has no comment", row[0], row[1])
+		} else if row[6] == "" {
+			t.Errorf("%s %s: publish/dataset/albanian.csv lacks %q", row[0], row[1], row[5])
+		}
+	}
+	for _, row := range readCSV(t, "publish/release/said.csv")[1:] {
+		if !albanian[row[2]] {
+			t.Errorf("%s %s: publish/dataset/albanian.csv lacks %q", row[0], row[1], row[2])
+		}
+	}
+}
+
+func readCSV(t *testing.T, name string) [][]string {
+	t.Helper()
+	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,13 +95,7 @@ func TestCodebookIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range rows {
-		if row[5] == "" {
-			t.Errorf("%s %s has no comment", row[0], row[1])
-		} else if row[6] == "" {
-			t.Errorf("%s %s: publish/dataset/albanian.csv lacks %q", row[0], row[1], row[5])
-		}
-	}
+	return rows
 }
 
 func absolute(t *testing.T, name string) string {
