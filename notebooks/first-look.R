@@ -3,7 +3,7 @@
 #   install.packages(c("DBI", "duckdb"))
 #   ZANAT_OPEN=data/open.duckdb Rscript notebooks/first-look.R
 #
-# Every number is a value, missing (nobody looked) or withheld (too small to tell).
+# Every number is a value, missing (nobody looked) or withheld (known, not told).
 # Never fill the last two with 0. Codes are text: municipality "01" is not 1.
 library(DBI)
 
