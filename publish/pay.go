@@ -35,3 +35,14 @@ func (s *Snapshot) Supply(county, occupation string) (list []Number) {
 	}
 	return list
 }
+
+// Contract is the share of an occupation's positions, in the whole country, that
+// promise a written contract or insurance; withheld where that may not be told, false
+// where the country has no position of it.
+func (s *Snapshot) Contract(occupation string) (Number, bool) {
+	n := s.optional("contract", "share", map[string]string{"occupation": occupation})
+	if n == nil {
+		return Number{}, false
+	}
+	return *n, true
+}

@@ -12,7 +12,7 @@ import (
 )
 
 // paid gives two ads of three a monthly pay, in steps, of which some may be new lek
-// and some old.
+// and some old, and some of these a contract.
 func paid(ad *tables.Ad, i int64) {
 	if i%3 == 0 {
 		return
@@ -20,6 +20,9 @@ func paid(ad *tables.Ad, i int64) {
 	lek := float64(40_000 + 2_500*(i*i%13))
 	ad.PayMin, ad.PayPeriod, ad.PayCurrency = to(lek), to("month"), to("ALL")
 	ad.PayUnit = to([]string{"certain", "assumed", "ambiguous"}[i%7%3])
+	if i%5 < 2 {
+		ad.Contract = []string{[]string{"permanent", "insurance"}[i%2]}
+	}
 }
 
 // answered are the tables around the ads that skills, pay and supply are set against:

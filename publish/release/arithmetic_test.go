@@ -22,6 +22,10 @@ func TestArithmeticGivesNothingAway(t *testing.T) {
 		d := rich(t, seed)
 		s, _ := released(t, d)
 		sharesTimesAll(t, d, s)
+		told, _ := contractsTimesAll(t, d, s)
+		if told == 0 {
+			t.Error("no contracts are told: the test shows nothing")
+		}
 		effectsOfFirms(t, d, s)
 		quotientsBack(t, d, s)
 		monthsBack(t, d, s)
@@ -29,6 +33,9 @@ func TestArithmeticGivesNothingAway(t *testing.T) {
 	}
 	_, _, _ = shared(t)
 	sharesTimesAll(t, one.d, one.s)
+	if _, withheld := contractsTimesAll(t, one.d, one.s); withheld == 0 {
+		t.Error("all contracts are told: the test shows nothing")
+	}
 	effectsOfFirms(t, one.d, one.s)
 	quotientsBack(t, one.d, one.s)
 	medianOfOne(t, one.d, one.s)
@@ -91,9 +98,9 @@ func (a asked) count(of func(i int) int64) (total int64, small bool) {
 	return total, release.Primary(total, named, by)
 }
 
-func askedIn(t *testing.T, d *warehouse.DB) []asked {
+func askedIn(t *testing.T, d *warehouse.DB, question string) []asked {
 	t.Helper()
-	list, err := warehouse.Query[asked](t.Context(), d, query(t, "asked"))
+	list, err := warehouse.Query[asked](t.Context(), d, query(t, question))
 	if err != nil || len(list) == 0 {
 		t.Fatalf("%d pairs, %v", len(list), err)
 	}
@@ -104,7 +111,7 @@ func askedIn(t *testing.T, d *warehouse.DB) []asked {
 func sharesTimesAll(t *testing.T, d *warehouse.DB, s *publish.Snapshot) {
 	t.Helper()
 	small, told := 0, 0
-	for _, a := range askedIn(t, d) {
+	for _, a := range askedIn(t, d, "asked") {
 		asking, few := a.count(func(i int) int64 { return a.Asked[i] })
 		_, fewRest := a.count(func(i int) int64 { return a.Positions[i] - a.Asked[i] })
 		of := map[string]string{"occupation": a.Occupation, "skill": a.Skill}
@@ -134,20 +141,53 @@ func sharesTimesAll(t *testing.T, d *warehouse.DB, s *publish.Snapshot) {
 	}
 }
 
+// contractsTimesAll takes shares of positions that promise a contract likewise.
+func contractsTimesAll(t *testing.T, d *warehouse.DB, s *publish.Snapshot) (told, withheld int) {
+	t.Helper()
+	for _, a := range askedIn(t, d, "promised") {
+		promise, few := a.count(func(i int) int64 { return a.Asked[i] })
+		all, fewAll := a.count(func(i int) int64 { return a.Positions[i] })
+		_, fewRest := a.count(func(i int) int64 { return a.Positions[i] - a.Asked[i] })
+		n, ok := s.Contract(a.Occupation)
+		switch {
+		case !ok:
+			t.Errorf("%s: no number", a.Occupation)
+		case few || fewAll || fewRest:
+			withheld++
+			if n.Known() {
+				t.Errorf("%s: %d of %d promise a contract, of which few, and the share is told", a.Occupation, promise, all)
+			}
+		case n.Known():
+			told++
+			if math.Abs(*n.Value-float64(promise)/float64(all)) > 1e-9 || *n.Lo > *n.Value || *n.Hi < *n.Value {
+				t.Errorf("%s: %d of %d promise a contract, and %+v is told", a.Occupation, promise, all, n)
+			}
+		}
+	}
+	return told, withheld
+}
+
 // effectsOfFirms works out from all intervals of an occupation's shares how uneven its
 // firms can be at most, and from that, as the second largest firm, how many positions
 // the largest can have at most. The p % rule wants that to be 15 % too high at least.
 func effectsOfFirms(t *testing.T, d *warehouse.DB, s *publish.Snapshot) {
 	t.Helper()
 	by := map[string][]int64{}
-	for _, a := range askedIn(t, d) {
+	for _, a := range askedIn(t, d, "asked") {
 		by[a.Occupation] = slices.Sorted(slices.Values(a.Positions))
 	}
 	for occupation, firms := range by {
 		effect := math.Inf(1)
+		var shares []publish.Number
 		for _, x := range s.Shares(occupation) {
-			for _, input := range x.Share.Inputs {
-				if text, ok := strings.CutPrefix(input, "design_effect="); ok && *x.Share.Hi-*x.Share.Lo < 1 {
+			shares = append(shares, x.Share)
+		}
+		if n, ok := s.Contract(occupation); ok && n.Known() {
+			shares = append(shares, n)
+		}
+		for _, share := range shares {
+			for _, input := range share.Inputs {
+				if text, ok := strings.CutPrefix(input, "design_effect="); ok && *share.Hi-*share.Lo < 1 {
 					told, _ := strconv.ParseFloat(text, 64)
 					effect = min(effect, told)
 				}

@@ -86,7 +86,7 @@ type facts struct {
 var marts = []string{
 	"municipality", "county", "nation", "municipality_major", "county_occupation",
 	"nation_occupation", "nation_major", "ad_count", "source_count",
-	"municipality_skill", "occupation_skill", "survey_count", "candidate",
+	"municipality_skill", "occupation_skill", "contract", "survey_count", "candidate",
 }
 
 func read(ctx context.Context, db *warehouse.DB) (f facts, err error) {

@@ -39,6 +39,7 @@ func numbers(f facts, s secrets) ([]publish.Number, own) {
 	a.courses()
 	a.seasons()
 	a.pay()
+	a.contracts()
 	a.supplies()
 	a.ways()
 	a.plans()

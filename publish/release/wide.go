@@ -33,6 +33,7 @@ var wide = map[string][]string{
 	"municipality_quotient": {"municipality", "county", "skill"},
 	"major_season":          {"major", "month"},
 	"occupation_pay":        {"county", "occupation"},
+	"occupation_contract":   {"occupation"},
 	"county_supply":         {"county", "occupation"},
 }
 
@@ -44,6 +45,7 @@ func martOf(table string) string {
 		"municipality_quotient": "skill_quotient",
 		"major_season":          "season",
 		"occupation_pay":        "pay",
+		"occupation_contract":   "contract",
 		"county_supply":         "supply",
 	}
 	return cmp.Or(marts[table], table)

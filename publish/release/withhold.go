@@ -87,7 +87,7 @@ func withhold(f facts, earlier []Told) (s secrets, err error) {
 		s.audits = append(s.audits, audit)
 		s.note(system.table, n.Cells, by)
 	}
-	s.skills(f, past)
+	s.shares(f, past)
 	return s, s.survey(f)
 }
 
