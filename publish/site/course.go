@@ -32,7 +32,7 @@ func course(g *gatherer, c publish.Course) (any, error) {
 	if c.Occupation != nil {
 		v.Occupation = g.occupation(*c.Occupation)
 		v.Nation = g.show("nation_occupation", "positions", "occupation", *c.Occupation)
-		for _, n := range sorted(g.all("county_occupation", "positions", "occupation", *c.Occupation), "county") {
+		for _, n := range g.byCounty(g.all("county_occupation", "positions", "occupation", *c.Occupation)) {
 			if n.Cell["county"] != "" {
 				v.Counties = append(v.Counties, row{Link: g.county(n.Cell["county"]), Code: n.Cell["county"], Number: g.number(&n)})
 			}

@@ -30,7 +30,7 @@ type explained struct {
 	FormulaLang    string
 	FormulaText    string
 	Inputs         []input
-	Sections       []string // of the method
+	Sections       []section // of the method
 	Counted        bool
 }
 
@@ -129,14 +129,23 @@ func (g *gatherer) input(text string) input {
 		template.HTMLEscapeString(words) + `</a>`)}
 }
 
-// sections are the numbers of the method's sections: "zanat/1 §1, §14" is 1 and 14.
-func sections(method string) (list []string) {
-	for i, part := range strings.Split(method, "§") {
-		if number, _, _ := strings.Cut(strings.TrimSpace(part), ","); i > 0 {
-			list = append(list, strings.TrimSpace(number))
+// section is a section of the method, and what stands before it.
+type section struct{ Before, Number string }
+
+// sections takes apart what a number says of its method: "zanat/1 §1, §14".
+func sections(method string) (list []section) {
+	for {
+		before, rest, ok := strings.Cut(method, "§")
+		end := strings.IndexFunc(rest, func(r rune) bool { return r < '0' || r > '9' })
+		if end < 0 {
+			end = len(rest)
 		}
+		if !ok {
+			return append(list, section{Before: method})
+		}
+		list = append(list, section{before, rest[:end]})
+		method = rest[end:]
 	}
-	return list
 }
 
 //go:embed measures.csv

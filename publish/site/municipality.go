@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
 // municipalityView is the page of a municipality.
@@ -22,7 +23,9 @@ type municipalityView struct {
 	Answers                  num // of the employer survey in the county
 	Tiers                    []tier
 	Vetoed, NotScored        []aside
-	Hidden                   bool // a band of the list is withheld
+	Hidden                   bool     // a band of the list is withheld
+	HasPay, HasWay           bool     // something is told of pay, of the way to a course
+	Caps                     []string // reasons that hold for every grade of the list
 	Wider                    string
 	Occupations              []row
 	Majors                   []row
@@ -33,6 +36,17 @@ type municipalityView struct {
 	Special                  []special // skills asked for more than in the country
 	Plans                    []paper
 	Compare                  string
+}
+
+// Width is how many columns the list has.
+func (v municipalityView) Width() int {
+	width := 4
+	for _, more := range []bool{v.HasPay, v.HasWay} {
+		if more {
+			width++
+		}
+	}
+	return width
 }
 
 // tier is a group of candidates whose order has no meaning.
@@ -126,24 +140,55 @@ func (v *municipalityView) verdict(g *gatherer) {
 				continue
 			}
 			c := g.candidate(p)
+			v.HasPay, v.HasWay = v.HasPay || c.Pay != "", v.HasWay || c.Minutes != ""
 			v.Hidden = v.Hidden || p.Band.State == publish.Withheld
 			t.Rows = append(t.Rows, c)
 			if name == "first" {
-				v.First = append(v.First, c.Link)
+				v.First = append(v.First, within(c.Link, len(v.First)))
 			}
 			for _, course := range taught[p.Occupation] {
-				v.Courses = append(v.Courses, g.course(course))
+				v.Courses = append(v.Courses, within(g.course(course), len(v.Courses)))
 			}
 		}
 		if len(t.Rows) > 0 {
 			v.Tiers = append(v.Tiers, t)
 		}
 	}
+	v.share()
 	for _, p := range g.site.s.Priorities(v.m.Code) {
 		if list := map[string]*[]aside{"vetoed": &v.Vetoed, "not_scored": &v.NotScored}[p.Tier]; list != nil {
 			reasons := strings.Fields(p.Reason)
 			g.known("reason", reasonNames, reasons...)
 			*list = append(*list, aside{g.occupation(p.Occupation), reasons})
+		}
+	}
+}
+
+// within is a name as it stands inside a sentence, after so many others.
+func within(l link, after int) link {
+	if after > 0 {
+		l.Text = speech.Label{Text: l.Text}.Within().Text
+	}
+	return l
+}
+
+// share takes the reasons that hold for every line out of the lines, to be said once.
+func (v *municipalityView) share() {
+	for _, name := range capNames {
+		everywhere := len(v.Tiers) > 0
+		for _, t := range v.Tiers {
+			for _, c := range t.Rows {
+				everywhere = everywhere && slices.Contains(c.Caps, name)
+			}
+		}
+		if !everywhere {
+			continue
+		}
+		v.Caps = append(v.Caps, name)
+		for _, t := range v.Tiers {
+			for i, c := range t.Rows {
+				t.Rows[i].Caps = slices.DeleteFunc(c.Caps, func(cap string) bool { return cap == name })
+			}
 		}
 	}
 }

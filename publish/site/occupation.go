@@ -56,7 +56,7 @@ func occupation(g *gatherer, o publish.Occupation) (any, error) {
 	nation := g.of("nation_occupation", "positions", "occupation", o.Code)
 	v.Named = nation != nil
 	v.Nation = g.number(nation)
-	list := sorted(g.all("county_occupation", "positions", "occupation", o.Code), "county")
+	list := g.byCounty(g.all("county_occupation", "positions", "occupation", o.Code))
 	for _, n := range list {
 		r := row{Code: n.Cell["county"], Number: g.number(&n)}
 		if r.Code != "" {

@@ -55,3 +55,16 @@ func sorted(list []publish.Number, key string) []publish.Number {
 	slices.SortStableFunc(list, func(a, b publish.Number) int { return strings.Compare(a.Cell[key], b.Cell[key]) })
 	return list
 }
+
+// byCounty are numbers by the name of their county, that of no county last.
+func (g *gatherer) byCounty(list []publish.Number) []publish.Number {
+	list = slices.Clone(list)
+	name := func(n publish.Number) string {
+		if n.Cell["county"] == "" {
+			return "~"
+		}
+		return plain(g.county(n.Cell["county"]).Text)
+	}
+	slices.SortStableFunc(list, func(a, b publish.Number) int { return strings.Compare(name(a), name(b)) })
+	return list
+}
