@@ -142,8 +142,8 @@ func (f feature) polygons() (list []polygon, err error) {
 	for _, rings := range degrees {
 		var p polygon
 		for _, ring := range rings {
-			if len(ring) < 4 {
-				return nil, errors.New("a ring has fewer than 4 points")
+			if len(ring) < 4 || ring[0] != ring[len(ring)-1] {
+				return nil, errors.New("a ring has fewer than 4 points, or does not end where it begins: repair the layer")
 			}
 			var points []point
 			for _, at := range ring {

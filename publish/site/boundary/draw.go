@@ -43,28 +43,37 @@ func draw(shapes map[string][]polygon) *Map {
 		return point{(at.x - low.x) * shrink * scale, (high.y - at.y) * scale}
 	}
 	m := &Map{Width: across, Height: int(math.Ceil((high.y - low.y) * scale)), Outlines: map[string]Outline{}}
+	var rings [][]point
 	for _, code := range codes {
-		m.Outlines[code] = outline(shapes[code], project)
+		for _, p := range shapes[code] {
+			for i, ring := range p {
+				p[i] = open(ring)
+				for j, at := range p[i] {
+					p[i][j] = project(at)
+				}
+				rings = append(rings, p[i])
+			}
+		}
+	}
+	knot := knots(rings)
+	for _, code := range codes {
+		m.Outlines[code] = outline(shapes[code], knot)
 	}
 	return m
 }
 
 // outline is one municipality; its sign stands in the middle of its largest part.
-func outline(list []polygon, project func(point) point) (o Outline) {
+func outline(list []polygon, knot map[point]bool) (o Outline) {
 	var path strings.Builder
 	largest := -1.
 	for _, p := range list {
 		for i, ring := range p {
-			points := make([]point, len(ring))
-			for j, at := range ring {
-				points[j] = project(at)
-			}
-			size, middle, width := measure(points)
+			size, middle, width := measure(ring)
 			if i == 0 && size > largest {
 				largest = size
 				o.X, o.Y, o.Width = int(math.Round(middle.x)), int(math.Round(middle.y)), int(width)
 			}
-			write(&path, simple(points, coarse))
+			write(&path, simple(ring, knot, coarse))
 		}
 	}
 	o.Path = path.String()
@@ -101,25 +110,7 @@ func measure(ring []point) (size float64, middle point, width float64) {
 	return math.Abs(size), middle, high - low
 }
 
-// simple leaves out the points of a ring that lie within so many units of the line that
-// the others make (Douglas and Peucker 1973). Neighbours share their ends of a border
-// only where they share its points; a gap is never wider than twice that.
-func simple(ring []point, within float64) []point {
-	far := 0
-	for i, at := range ring { // the ring is cut at the point farthest from its first
-		if dist(at, ring[0]) > dist(ring[far], ring[0]) {
-			far = i
-		}
-	}
-	head := thin(ring[:far+1], within)
-	tail := thin(ring[far:], within)
-	kept := append(slices.Clone(head[:len(head)-1]), tail...)
-	if len(kept) < 4 {
-		return ring
-	}
-	return kept
-}
-
+// thin is a line without the points that lie near the line that the others make.
 func thin(line []point, within float64) []point {
 	if len(line) < 3 {
 		return line
