@@ -25,8 +25,10 @@ func TestDataOpensElsewhere(t *testing.T) {
 		{"frictionless", []string{"frictionless", "validate", "datapackage.json"}, "VALID"},
 		{"croissant", []string{"mlcroissant", "validate", "--jsonld", "croissant.json"}, "Done."},
 		{"duckdb", []string{"duckdb", "-readonly", "-csv", "-noheader", "open.duckdb",
-			"SELECT count(*) FROM municipality JOIN 'parquet/municipality.parquet' USING (municipality) JOIN 'csv/municipality.csv' USING (municipality)"}, "61\n"},
-		{"python", []string{"python3", absolute(t, "testdata/read_data.py")}, "tables equal\nmunicipality 01\ndcat complete\n"},
+			`SELECT count(*) FROM municipality JOIN 'parquet/municipality.parquet' USING (municipality)
+			JOIN 'csv/municipality.csv' USING (municipality)`}, "61\n"},
+		{"python", []string{"python3", absolute(t, "testdata/read_data.py")},
+			"tables equal\nmunicipality 01\ndcat complete\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

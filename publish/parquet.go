@@ -13,7 +13,8 @@ func (s *Snapshot) Parquet(ctx context.Context, query, file string, about [][2]s
 	for _, w := range about {
 		words = append(words, w[0]+": "+literal(w[1]))
 	}
-	_, err := s.db.ExecContext(ctx, fmt.Sprintf(sqlOf("parquet"), query, literal(file), strings.Join(words, ", ")))
+	copied := fmt.Sprintf(sqlOf("parquet"), query, literal(file), strings.Join(words, ", "))
+	_, err := s.db.ExecContext(ctx, copied)
 	return err
 }
 

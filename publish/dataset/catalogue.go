@@ -57,11 +57,14 @@ func catalogue(ctx context.Context, s *publish.Snapshot) (all []table, err error
 	return all, nil
 }
 
+// has says whether a table has a column.
+func (t table) has(name string) bool {
+	return slices.ContainsFunc(t.Columns, func(c column) bool { return c.Name == name })
+}
+
 // has says whether a list of tables has a column.
 func has(all []table, r refer) bool {
-	return slices.ContainsFunc(all, func(t table) bool {
-		return t.Name == r.Table && slices.ContainsFunc(t.Columns, func(c column) bool { return c.Name == r.Column })
-	})
+	return slices.ContainsFunc(all, func(t table) bool { return t.Name == r.Table && t.has(r.Column) })
 }
 
 // measure is what a mart measures, and how.
@@ -73,7 +76,8 @@ type measure struct {
 func measures(ctx context.Context, s *publish.Snapshot) (all []measure, err error) {
 	_, rows, err := s.Table(ctx, query("measure"))
 	for _, r := range rows {
-		all = append(all, measure{r[0].(string), r[1].(string), r[2].(string), r[3].(string), r[4].(string), r[5].(int64)})
+		all = append(all, measure{r[0].(string), r[1].(string), r[2].(string), r[3].(string),
+			r[4].(string), r[5].(int64)})
 	}
 	return all, err
 }

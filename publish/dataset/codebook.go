@@ -22,7 +22,8 @@ func (e edition) codebookTable() ([]byte, error) {
 			if t.InKey(c.Name) {
 				key = "yes"
 			}
-			rows = append(rows, []string{t.Name, c.Name, kindOf(c.Type).words[1], key, c.To.String(), c.About, albanian(c.About)})
+			rows = append(rows, []string{t.Name, c.Name, kindOf(c.Type).words[1], key,
+				c.To.String(), c.About, albanian(c.About)})
 		}
 	}
 	for _, row := range rows {

@@ -79,9 +79,11 @@ func (e edition) croissant() croissant {
 	c := croissant{
 		Context: json.RawMessage(text("croissant.context.json")), Type: "sc:Dataset",
 		ConformsTo: "http://mlcommons.org/croissant/1.0", Name: "zanat-open-data",
-		Alternate: say("title", "en"), Description: say("description", "en"), License: originOf("*").Path, URL: home,
+		Alternate: say("title", "en"), Description: say("description", "en"),
+		License: originOf("*").Path, URL: home,
 		Version: semantic(e.Release.ID), Published: e.Release.AsOf, Cite: e.cite(),
-		Creator: creator{"sc:Organization", authors, home}, Keywords: words("keywords", "en"), Languages: []string{"en", "sq"},
+		Creator:  creator{"sc:Organization", authors, home},
+		Keywords: words("keywords", "en"), Languages: []string{"en", "sq"},
 	}
 	for _, t := range e.Tables {
 		c.Files = append(c.Files, e.fileObject(csvOf(t.Name), t.About, csvMedia))
@@ -105,7 +107,8 @@ func recordSetOf(t table) recordSet {
 		set.Key = append(set.Key, id{t.Name + "/" + name})
 	}
 	for _, c := range t.Columns {
-		f := recordField{Type: "cr:Field", ID: t.Name + "/" + c.Name, Name: c.Name, About: c.About, DataType: kindOf(c.Type).croissant}
+		f := recordField{Type: "cr:Field", ID: t.Name + "/" + c.Name, Name: c.Name,
+			About: c.About, DataType: kindOf(c.Type).croissant}
 		f.Source.File.ID, f.Source.Extract.Column = csvOf(t.Name), c.Name
 		if c.To != nil {
 			f.Refers = &struct {

@@ -1,10 +1,6 @@
 package dataset
 
-import (
-	"slices"
-
-	"github.com/zanat-al/zanat/publish"
-)
+import "github.com/zanat-al/zanat/publish"
 
 // dataPackage is datapackage.json, version 2 of Frictionless' Data Package.
 type dataPackage struct {
@@ -103,7 +99,7 @@ func (e edition) dataPackage() dataPackage {
 	}
 	for _, t := range e.Tables {
 		r := e.resource(t.Name+"-parquet", parquetOf(t.Name), t)
-		r.Format, r.Media = "Parquet", parquetMedia // read whole, as a file: frictionless checks no digest of "parquet"
+		r.Format, r.Media = "Parquet", parquetMedia // "parquet" would be read as a table
 		p.Resources = append(p.Resources, r)
 	}
 	r := e.resource("open", Database, table{Name: "open", About: say("database", "en"), Origin: originOf("*")})
@@ -118,7 +114,8 @@ func (o origin) source() source   { return source{o.Source, o.SourcePath} }
 func (e edition) resource(name, path string, t table) resource {
 	f := e.Files[path]
 	return resource{
-		Name: name, Path: path, Title: t.Name, Description: t.About, Bytes: f.Bytes, Hash: "sha256:" + f.SHA256,
+		Name: name, Path: path, Title: t.Name, Description: t.About,
+		Bytes: f.Bytes, Hash: "sha256:" + f.SHA256,
 		Licenses: []licence{t.Origin.licence()}, Sources: []source{t.Origin.source()},
 	}
 }
@@ -141,12 +138,14 @@ func (e edition) csv(t table) resource {
 }
 
 func (t table) field(c column) field {
-	f := field{Name: c.Name, Type: kindOf(c.Type).frictionless, Description: c.About, Albanian: albanian(c.About)}
+	f := field{Name: c.Name, Type: kindOf(c.Type).frictionless,
+		Description: c.About, Albanian: albanian(c.About)}
 	if t.InKey(c.Name) && len(t.Key) == 1 {
 		f.Constraints = &constraints{Required: true}
 	}
-	if c.Name == "state" && slices.ContainsFunc(t.Columns, func(c column) bool { return c.Name == "mark" }) {
-		f.Constraints = &constraints{Required: true, Enum: []string{publish.Value, publish.Missing, publish.Withheld}}
+	if c.Name == "state" && t.has("mark") {
+		states := []string{publish.Value, publish.Missing, publish.Withheld}
+		f.Constraints = &constraints{Required: true, Enum: states}
 	}
 	return f
 }

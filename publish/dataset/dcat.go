@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -40,9 +41,9 @@ func (e edition) dcat() node {
 		"dct:license":            ref(originOf("*").Path),
 		"dct:accessRights":       ref(authority + "access-right/PUBLIC"),
 		"dct:spatial":            ref(authority + "country/ALB"),
-		"dct:temporal":           node{"@type": "dct:PeriodOfTime", "dcat:startDate": day(r.WindowStart), "dcat:endDate": day(r.WindowEnd)},
-		"dcat:theme":             []node{ref(authority + "data-theme/SOCI"), ref(authority + "data-theme/EDUC"), ref(authority + "data-theme/ECON")},
-		"dcat:keyword":           append(tagged(words("keywords", "en"), "en"), tagged(words("keywords", "sq"), "sq")...),
+		"dct:temporal":           period(r.WindowStart, r.WindowEnd),
+		"dcat:theme":             themes(),
+		"dcat:keyword":           slices.Concat(tagged(words("keywords", "en"), "en"), tagged(words("keywords", "sq"), "sq")),
 		"dcat:landingPage":       ref(home),
 		"foaf:page":              []node{ref("codebook.sq.html"), ref("codebook.en.html")},
 		"dct:rights":             node{"@type": "dct:RightsStatement", "dct:description": r.Credits},
@@ -76,6 +77,18 @@ func (e edition) distribution(name string, t table, format, media string) node {
 	return d
 }
 
+func period(first, last string) node {
+	return node{"@type": "dct:PeriodOfTime", "dcat:startDate": day(first), "dcat:endDate": day(last)}
+}
+
+// themes are society, education and economy.
+func themes() (all []node) {
+	for _, name := range []string{"SOCI", "EDUC", "ECON"} {
+		all = append(all, ref(authority+"data-theme/"+name))
+	}
+	return all
+}
+
 func ref(to string) node { return node{"@id": to} }
 
 func day(iso string) node { return node{"@value": iso, "@type": "xsd:date"} }
@@ -84,7 +97,7 @@ func agent() node { return node{"@id": home, "@type": "foaf:Agent", "foaf:name":
 
 // both is a text of say.csv in both languages.
 func both(key string) []node {
-	return append(tagged([]string{say(key, "en")}, "en"), tagged([]string{say(key, "sq")}, "sq")...)
+	return slices.Concat(tagged([]string{say(key, "en")}, "en"), tagged([]string{say(key, "sq")}, "sq"))
 }
 
 func tagged(list []string, lang string) (all []node) {

@@ -52,15 +52,9 @@ func Keep(from, to string) error {
 	}
 	dirs := map[string]bool{}
 	for _, name := range slices.Sorted(maps.Keys(all)) {
-		dir := filepath.Dir(filepath.Join(beside, name))
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		dirs[dir] = true
-		if err := share(filepath.Join(from, name), filepath.Join(beside, name)); err != nil {
-			return err
-		}
-		if err := errors.Join(os.Chmod(filepath.Join(beside, name), 0o444), toDisk(filepath.Join(beside, name))); err != nil {
+		file := filepath.Join(beside, name)
+		dirs[filepath.Dir(file)] = true
+		if err := keepFile(filepath.Join(from, name), file); err != nil {
 			return err
 		}
 	}
@@ -73,6 +67,17 @@ func Keep(from, to string) error {
 		return err
 	}
 	return toDisk(filepath.Dir(to))
+}
+
+// keepFile gives a file a second name, for reading only.
+func keepFile(from, to string) error {
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	if err := share(from, to); err != nil {
+		return err
+	}
+	return errors.Join(os.Chmod(to, 0o444), toDisk(to))
 }
 
 // toDisk waits until a file or a folder is on the disk.

@@ -65,7 +65,8 @@ func (k keys) refers(name, column string) (*refer, error) {
 		if row[0] != column || to == (refer{name, column}) || !has(k.all, to) {
 			continue
 		}
-		lost, err := k.count(fmt.Sprintf(query("lost"), quote(name), quote(column), quote(to.Table), quote(to.Column)))
+		lost, err := k.count(fmt.Sprintf(query("lost"),
+			quote(name), quote(column), quote(to.Table), quote(to.Column)))
 		if err != nil || lost > 0 {
 			return nil, err
 		}

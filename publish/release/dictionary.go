@@ -63,7 +63,8 @@ func spell(rows [][]any) string {
 		}
 		t := &all[len(all)-1]
 		about := strings.TrimSuffix(row[4].(string), " (open)") // every column here is
-		t.columns = append(t.columns, entry{name: row[2].(string), kind: strings.ToLower(row[3].(string)), about: about})
+		kind := strings.ToLower(row[3].(string))
+		t.columns = append(t.columns, entry{name: row[2].(string), kind: kind, about: about})
 	}
 	var b strings.Builder
 	b.WriteString(dictionaryHead + "| table | keys | what it holds |\n|---|---|---|\n")
