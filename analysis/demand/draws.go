@@ -22,8 +22,16 @@ type Drawn struct {
 // order of occupation. Everything that is not known is drawn anew in each draw: the
 // coverage of ads, the occupation's factor, the nation's rate, which all
 // municipalities share; the cell's noise, the county's rate, the municipality's. The
-// same seed and number give the same draws, whoever asks first.
-func (m *Model) Draw(municipality string, seed int64, draws int) (all []Drawn) {
+// same seed and number give the same draws, whoever asks first. Those that Cells drew
+// are kept, as far as there is room.
+func (m *Model) Draw(municipality string, seed int64, draws int) []Drawn {
+	if all, ok := m.kept.take(municipality, seed, draws); ok {
+		return all
+	}
+	return m.drawAll(municipality, seed, draws)
+}
+
+func (m *Model) drawAll(municipality string, seed int64, draws int) (all []Drawn) {
 	nation := m.nation(seed, draws)
 	s := stats.NewStream(seed, method, municipality)
 	for _, c := range m.of(municipality) {
@@ -121,7 +129,7 @@ func (m *Model) draw(c cell, s *stats.Stream, of *nation) []float64 {
 		x := e * (perQ[third]*less*stats.Exp(noise*noise/2-noise*s.Normal())*perPhi + perK)
 		rate := national * s.Unit(around)
 		over := fit.county + county.over(*perQ, less)*national
-		values[b] = e * rate * s.Unit(here) / (own*over + x*rate)
+		values[b] = float64(float32(e * rate * s.Unit(here) / (own*over + x*rate)))
 	}
 	return values
 }

@@ -51,7 +51,8 @@ func (m *Model) places() (codes []string) {
 }
 
 func (m *Model) cellsOf(municipality string, sample Sample, seed int64, draws int) ([]tables.Cell, error) {
-	drawn := m.Draw(municipality, seed, draws)
+	drawn := m.drawAll(municipality, seed, draws)
+	m.kept.put(municipality, seed, draws, drawn)
 	var cells []tables.Cell
 	for _, c := range m.of(municipality) {
 		t := m.described(c)

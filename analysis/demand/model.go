@@ -47,6 +47,7 @@ type Model struct {
 
 	drawing sync.Mutex
 	shared  *nation // draws, of the last seed asked for
+	kept    kept
 }
 
 // exposure adds up cells that a rate is taken over, also those that were looked

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/blas/blas32"
 	"gonum.org/v1/gonum/floats"
 )
 
@@ -49,23 +50,45 @@ func newPairs(x []float64, draws [][]float64) pairs {
 	return all
 }
 
-// crossProducts are the sums of products of each two columns, j <= k, a stretch of
-// draws after the other, so that all columns' stretches stay near the processor.
+// crossProducts are the sums of products of each two columns, j <= k: of the columns
+// over their own lengths, in single precision and a stretch of draws after the other,
+// so that all columns' stretches stay near the processor. Six digits are enough for a
+// spread; where they are not, spread looks itself.
 func crossProducts(columns [][]float64) [][]float64 {
-	const stretch = 256
+	const stretch = 512
 	sums := newMatrix(len(columns))
-	if len(columns) == 0 {
-		return sums
+	length, short := make([]float64, len(columns)), make([][]float32, len(columns))
+	for j, column := range columns {
+		length[j] = floats.Norm(column, 2)
+		short[j] = shortened(column, length[j])
 	}
-	for from := 0; from < len(columns[0]); from += stretch {
+	for from := 0; len(columns) > 0 && from < len(columns[0]); from += stretch {
 		to := min(from+stretch, len(columns[0]))
-		for j, a := range columns {
-			for k, b := range columns[j:] {
-				sums[j][j+k] += floats.Dot(a[from:to], b[from:to])
+		for j, a := range short {
+			one := blas32.Vector{N: to - from, Data: a[from:to], Inc: 1}
+			for k, b := range short[j:] {
+				sums[j][j+k] += float64(blas32.Dot(one, blas32.Vector{N: to - from, Data: b[from:to], Inc: 1}))
 			}
 		}
 	}
+	for j := range sums {
+		for k := range sums[j][j:] {
+			sums[j][j+k] *= length[j] * length[j+k]
+		}
+		sums[j][j] = length[j] * length[j]
+	}
 	return sums
+}
+
+// shortened is the column over its length, zeros for one without.
+func shortened(column []float64, length float64) []float32 {
+	short := make([]float32, len(column))
+	for i, x := range column {
+		if length > 0 {
+			short[i] = float32(x / length)
+		}
+	}
+	return short
 }
 
 func centred(xs []float64) []float64 {
@@ -88,7 +111,7 @@ func spread(a, b []float64, both, product float64) float64 {
 		return 0
 	}
 	squares := both - 2*product
-	if squares < 1e-4*both {
+	if squares < 1e-2*both {
 		squares = 0
 		for i := range a {
 			d := a[i] - b[i]
