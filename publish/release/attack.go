@@ -12,8 +12,8 @@ func Attack(n *Network, cell int, limit int64) (lo, hi int64) {
 	if c.Ceil > 0 {
 		more = min(limit, c.Ceil-c.Count)
 	}
-	n.mode = lifted
-	defer func() { n.mode = alone }()
+	n.manner = manner{lifted: true}
+	defer func() { n.manner = manner{} }()
 	hi = c.Count + n.flow(cell, n.to[cell], n.from[cell], more)
 	lo = c.Count - n.flow(cell, n.from[cell], n.to[cell], min(limit, c.Count-c.Floor))
 	return lo, hi
@@ -24,7 +24,7 @@ func Attack(n *Network, cell int, limit int64) (lo, hi int64) {
 func (n *Network) flow(cell, start, end int, limit int64) (total int64) {
 	moved := Certificate{Cell: cell, Moves: map[int]int64{}}
 	for total < limit {
-		path := n.open(start, end, moved)
+		path := n.shortest(start, end, moved)
 		if path == nil {
 			return total
 		}
@@ -40,8 +40,8 @@ func (n *Network) flow(cell, start, end int, limit int64) (total int64) {
 	return total
 }
 
-// open finds the shortest open way over withheld cells, breadth first.
-func (n *Network) open(start, end int, moved Certificate) (path []step) {
+// shortest finds the shortest open way over withheld cells, breadth first.
+func (n *Network) shortest(start, end int, moved Certificate) (path []step) {
 	before := make([]int, len(n.at))
 	for i := range before {
 		before[i] = math.MinInt

@@ -121,6 +121,9 @@ func (a *author) drop(p parts, c Certificate, dropped []bool) {
 func (a *author) blocks() map[block]parts {
 	blocks := map[block]parts{}
 	for i, c := range a.network.Cells {
+		if c.Layer > 0 {
+			continue
+		}
 		p := blocks[block{c.County, c.Major}]
 		switch [2]Level{c.Place, c.Work} {
 		case [2]Level{Fine, Middle}:
@@ -146,7 +149,7 @@ func (a *author) touched(c Certificate) []block {
 	set := map[block]bool{}
 	for i := range c.Moves {
 		cell := a.network.Cells[i]
-		if cell.Place != All && cell.Work != All {
+		if cell.Layer == 0 && cell.Place != All && cell.Work != All {
 			set[block{cell.County, cell.Major}] = true
 		}
 	}
@@ -160,6 +163,9 @@ func (a *author) moves(candidate int, c Certificate) bool {
 	x := a.marts["candidate"][candidate]
 	for i := range c.Moves {
 		cell := a.network.Cells[i]
+		if cell.Layer > 0 {
+			continue
+		}
 		if cell.Place == Fine && cell.Work == Middle && cell.Municipality == name(x.Municipality) ||
 			cell.Place == Middle && cell.Work == Fine && cell.Occupation == name(x.Occupation) {
 			return true

@@ -20,14 +20,16 @@ func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) er
 		if err := check(cells, shape, c); err != nil {
 			return fmt.Errorf("certificate of %+v: %w: %w", cells[c.Cell], err, ErrLeak)
 		}
-		up, down := cells[c.Cell].promise()
-		if !cells[c.Cell].Primary {
-			up, down = cells[c.Cell].apart(), cells[c.Cell].apart()
-		}
-		if by := c.Moves[c.Cell]; by > 0 && by >= up {
-			shown[direction{c.Cell, true}] = true
-		} else if by < 0 && -by >= down {
-			shown[direction{c.Cell, false}] = true
+		for i, by := range c.Moves {
+			up, down := cells[i].promise()
+			if !cells[i].Primary {
+				up, down = cells[i].apart(), cells[i].apart()
+			}
+			if by > 0 && by >= up {
+				shown[direction{i, true}] = true
+			} else if by < 0 && -by >= down {
+				shown[direction{i, false}] = true
+			}
 		}
 	}
 	for i, cell := range cells {
@@ -43,30 +45,26 @@ func CheckCertificates(cells []Cell, shape Shape, certificates []Certificate) er
 	return nil
 }
 
-// CheckPast looks whether every certificate also holds against the earlier release
-// of the same days: either that one stays as it was, and each count grew or shrank to
-// the changed one; or both releases change alike in cells that both withhold. Counts
-// that the earlier release told are out, and are left aside. The error wraps ErrLeak.
-func CheckPast(cells []Cell, certificates []Certificate) error {
+// CheckLinks looks whether every certificate also holds beside the other releases:
+// after its changes, of whichever release, no count of a part is more than that of
+// its whole. A count that another release of the same days told is out, and its
+// certificate may leave the others aside. The error wraps ErrLeak.
+func CheckLinks(cells []Cell, links []Link, certificates []Certificate) error {
+	tied := make([][]Link, len(cells))
+	for _, l := range links {
+		tied[l.Less], tied[l.More] = append(tied[l.Less], l), append(tied[l.More], l)
+	}
 	for _, c := range certificates {
-		own := cells[c.Cell]
-		stays, alike := true, true
-		for i, by := range c.Moves {
-			cell := cells[i]
-			now := cell.Count + by
-			switch {
-			case cell.Was == 0:
-			case cell.Was == cell.Count:
-				stays = stays && by == 0
-			case cell.Was < cell.Count:
-				stays = stays && now >= cell.Was
-			default:
-				stays = stays && now <= cell.Was
-			}
-			alike = alike && cell.Kept && cell.Was+by >= 1
+		if c.Aside && cells[c.Cell].Out {
+			continue
 		}
-		if !stays && !alike && (own.Was == 0 || own.Kept) {
-			return fmt.Errorf("with an earlier release of the same days, certificate of %+v: %w", own, ErrLeak)
+		for _, i := range slices.Sorted(maps.Keys(c.Moves)) {
+			for _, l := range tied[i] {
+				if cells[l.Less].Count+c.Moves[l.Less] > cells[l.More].Count+c.Moves[l.More] {
+					return fmt.Errorf("certificate of %+v: it makes %+v more than %+v: %w",
+						cells[c.Cell], cells[l.Less], cells[l.More], ErrLeak)
+				}
+			}
 		}
 	}
 	return nil
@@ -93,8 +91,25 @@ func check(cells []Cell, shape Shape, c Certificate) error {
 // sumsOf is, for each sum of the tables, the change of its parts less the change
 // of the total.
 func sumsOf(cells []Cell, shape Shape, c Certificate) map[string]int64 {
-	off := map[string]int64{}
+	parts, all := map[int]map[int]int64{}, map[string]int64{}
 	for i, by := range c.Moves {
+		layer := cells[i].Layer
+		if parts[layer] == nil {
+			parts[layer] = map[int]int64{}
+		}
+		parts[layer][i] = by
+	}
+	for layer, moves := range parts {
+		for sum, off := range layerSums(cells, shape, moves) {
+			all[fmt.Sprint(sum, " of release ", layer)] = off
+		}
+	}
+	return all
+}
+
+func layerSums(cells []Cell, shape Shape, moves map[int]int64) map[string]int64 {
+	off := map[string]int64{}
+	for i, by := range moves {
 		cell := cells[i]
 		switch level := [2]Level{cell.Place, cell.Work}; {
 		case shape == Ads && level == [2]Level{Fine, All}:

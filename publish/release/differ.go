@@ -9,6 +9,8 @@ type past struct {
 	parts []Told      // releases of days within the new one's that do not overlap
 	lone  map[key]int // in how many of them a cell was withheld
 	gaps  bool        // some days of the new one lie in none of them
+
+	layers []Told // the new release without its cells, and the earlier ones that it is tied to
 }
 
 // before is a cell of an earlier release.
@@ -20,7 +22,7 @@ type before struct {
 // remember sorts the earlier releases by cell. A cell that a release does not list
 // was told as zero.
 func remember(r run, earlier []Told) *past {
-	p := &past{of: map[key][]before{}, lone: map[key]int{}}
+	p := &past{of: map[key][]before{}, lone: map[key]int{}, layers: layers(r, earlier)}
 	names := map[key]bool{}
 	for _, e := range earlier {
 		for _, c := range e.Cells {
@@ -76,8 +78,12 @@ func (p *past) split(r run, earlier []Told) {
 // of the same days that was withheld stays so; one that was told hides little; and
 // a difference that is too small to be told withholds the new count.
 func (p *past) mark(table string, cells []Cell, by map[key][]int64) {
+	inner := p.inner()
 	for i := range cells {
 		c := &cells[i]
+		if inner && c.Place == Fine && c.Work == Middle && c.Floor == 1 {
+			c.Floor = 0
+		}
 		k := keyOf(table, *c)
 		for _, old := range p.of[k] {
 			c.after(old, by[k])
@@ -89,11 +95,10 @@ func (p *past) mark(table string, cells []Cell, by map[key][]int64) {
 }
 
 func (c *Cell) after(old before, by []int64) {
-	if old.how == same {
-		c.Was, c.Kept = old.Count, old.Hidden
-	}
 	if old.how == same && old.Hidden {
-		c.Primary = c.Primary || old.Primary
+		if !c.Primary && old.Primary {
+			c.Primary, c.Change = true, old.Change
+		}
 		c.Beside = !c.Primary
 		return
 	}
@@ -103,12 +108,6 @@ func (c *Cell) after(old before, by []int64) {
 	d := c.Count - old.Count
 	if d == 0 {
 		return
-	}
-	if old.how == within && d > 0 {
-		c.Floor = max(c.Floor, old.Count)
-	}
-	if old.how == around && d < 0 && (c.Ceil == 0 || c.Ceil > old.Count) {
-		c.Ceil = old.Count
 	}
 	size, changes := max(d, -d), changed(old.By, by)
 	if Primary(size, int64(len(changes)), changes) && !c.Primary {

@@ -10,8 +10,9 @@ import (
 // It holds the withheld counts too: it stays inside, for its owner only.
 type Told struct {
 	ID    string     `json:"id"`
-	From  string     `json:"from"`  // first day counted
-	To    string     `json:"as_of"` // last day counted
+	From  string     `json:"from"`            // first day counted
+	To    string     `json:"as_of"`           // last day counted
+	Inner bool       `json:"inner,omitempty"` // days within those of an earlier release
 	Cells []ToldCell `json:"cells"`
 }
 
@@ -28,6 +29,19 @@ type ToldCell struct {
 	By           []int64 `json:"by"`          // what each employer adds, largest first
 	Hidden       bool    `json:"h,omitempty"` // it was withheld
 	Primary      bool    `json:"s,omitempty"` // for its own sake
+	Floor        int64   `json:"f,omitempty"` // a reader knows that it is not less; 0 for 1
+	Ceil         int64   `json:"e,omitempty"` // nor more; 0 where nobody knows
+	Change       int64   `json:"d,omitempty"` // what it grew by, where that is the secret
+}
+
+// cell is the count as part of a network.
+func (c ToldCell) cell(layer int) Cell {
+	return Cell{
+		Place: c.Place, Work: c.Work, County: c.County, Municipality: c.Municipality,
+		Major: c.Major, Occupation: c.Occupation, Count: c.Count, Contributors: len(c.By),
+		Primary: c.Hidden && c.Primary, Beside: c.Hidden && !c.Primary, Hidden: c.Hidden,
+		Fixed: !c.Hidden, Layer: layer, Floor: max(1, c.Floor), Ceil: c.Ceil, Change: c.Change,
+	}
 }
 
 // key is the cell's name.
@@ -38,9 +52,19 @@ func (c ToldCell) key() key {
 // told notes what a guarded system tells and withholds.
 func (s *secrets) note(table string, cells []Cell, by map[key][]int64) {
 	for _, c := range cells {
+		if c.Layer > 0 || c.Count == 0 && !c.Hidden {
+			continue
+		}
 		k := keyOf(table, c)
-		s.told = append(s.told, ToldCell{table, c.Place, c.Work, c.County, c.Municipality, c.Major,
-			c.Occupation, c.Count, by[k], c.Hidden, c.Primary})
+		told := ToldCell{table, c.Place, c.Work, c.County, c.Municipality, c.Major,
+			c.Occupation, c.Count, by[k], c.Hidden, c.Primary, 0, 0, 0}
+		if c.Hidden {
+			told.Floor, told.Ceil, told.Change = c.Floor, c.Ceil, c.Change
+		}
+		if told.Floor == 1 {
+			told.Floor = 0
+		}
+		s.told = append(s.told, told)
 	}
 }
 

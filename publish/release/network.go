@@ -1,6 +1,9 @@
 package release
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Level is how fine a cell is, by place or by occupation.
 type Level int
@@ -29,11 +32,18 @@ type Cell struct {
 	// What a reader knows of a withheld cell beside the tables.
 	Floor int64 // it is not less: what is withheld is never zero
 	Ceil  int64 // it is not more; 0 where nobody knows
-	Was   int64 // what it was in an earlier release of the same days; 0 where there is none
-	Kept  bool  // that release withheld it
 
+	// How it stands to earlier releases.
+	Layer  int   // 0 in the new release, from 1 on in earlier ones that the new one bounds
+	Fixed  bool  // an earlier release told it
+	Out    bool  // another release of the same days told it
 	Change int64 // what it grew by since an earlier release, where that is too small to be told
+
+	lessUp, lessDown int64 // by how much less than promised it can change
 }
+
+// name is the cell apart from its count and its release.
+func (c Cell) name() key { return keyOf("", c) }
 
 // apart is the change of a cell withheld beside others that puts it outside a tenth
 // of its count.
@@ -53,7 +63,7 @@ func (c Cell) promise() (up, down int64) {
 	if c.Ceil > 0 {
 		up = min(up, max(0, c.Ceil-c.Count))
 	}
-	return up, min(down, max(0, c.Count-c.Floor))
+	return up - c.lessUp, min(down, max(0, c.Count-max(c.Floor, 1))) - c.lessDown
 }
 
 // Shape is how the cells of a system of tables add up.
@@ -103,50 +113,91 @@ func (c Cell) ends(s Shape) (from, to string) {
 	panic("release: a cell of no such table")
 }
 
-// Network holds cells as arcs between the sums they stand in.
+// Network holds cells as arcs between the sums they stand in. Releases that bound
+// each other lie in it side by side, tied by links.
 type Network struct {
 	Cells []Cell
 	from  []int
 	to    []int
 	at    [][]int // cells that touch a node
 
-	shared bool // some cell has more than one employer
-	mode   mode
-	past   bool // there were earlier releases
-	less   int  // cells that earlier releases leave less room than promised
+	over  [][]int       // cells of other releases that a cell cannot exceed
+	under [][]int       // cells of other releases that cannot exceed a cell
+	twins []map[int]int // the cell of the same name in other releases, by layer
+	same  map[int][]int // layers of the same days as a layer, by layer
+	last  int           // the last layer
+
+	shared bool         // some cell has more than one employer
+	manner manner       // how a change is made at the moment
+	open   []manner     // the ways to choose from
+	fresh  map[int]bool // cells that the latest step of a change moved
+	stiff  map[int]bool // cells that cannot follow it
+	past   bool         // there were earlier releases
+	less   int          // cells that earlier releases leave less room than promised
 }
 
-// mode is how a change is held against an earlier release of the same days, whose
-// counts are taken to have only grown, or only shrunk, to what they are.
-type mode int
-
-const (
-	alone    mode = iota // the new release changes; the earlier stays as it was
-	together             // both change by the same, in cells that both withhold
-	lifted               // what the earlier release told is left aside
-)
+// Link says that a count cannot be more than the one of the same name in another
+// release: that of a quarter not more than that of its year. Same are the same days
+// read again, whose counts are taken to have only grown, or only shrunk.
+type Link struct {
+	Less, More int // cells
+	Same       bool
+}
 
 // NewNetwork links cells. Cells of 0 are left out by the caller: a published
 // zero cannot move.
-func NewNetwork(cells []Cell, shape Shape) *Network {
-	n := &Network{Cells: cells}
-	ids := map[string]int{}
-	id := func(name string) int {
-		if _, ok := ids[name]; !ok {
-			ids[name] = len(n.at)
+func NewNetwork(cells []Cell, shape Shape, links ...Link) *Network {
+	n := &Network{Cells: cells, same: map[int][]int{}, fresh: map[int]bool{}, stiff: map[int]bool{}}
+	ids := map[node]int{}
+	id := func(at node) int {
+		if _, ok := ids[at]; !ok {
+			ids[at] = len(n.at)
 			n.at = append(n.at, nil)
 		}
-		return ids[name]
+		return ids[at]
 	}
 	for i, c := range cells {
 		from, to := c.ends(shape)
-		f, t := id(from), id(to)
+		f, t := id(node{c.Layer, from}), id(node{c.Layer, to})
 		n.shared = n.shared || c.Contributors > 1
+		n.last = max(n.last, c.Layer)
 		n.from, n.to = append(n.from, f), append(n.to, t)
 		n.at[f] = append(n.at[f], i)
 		n.at[t] = append(n.at[t], i)
 	}
+	n.tie(links)
 	return n
+}
+
+// node is a sum of a release.
+type node struct {
+	layer int
+	name  string
+}
+
+// tie takes up the links between releases.
+func (n *Network) tie(links []Link) {
+	n.over, n.under = make([][]int, len(n.Cells)), make([][]int, len(n.Cells))
+	n.twins = make([]map[int]int, len(n.Cells))
+	if len(links) == 0 {
+		return
+	}
+	layers := map[key]map[int]int{}
+	for i, c := range n.Cells {
+		k := c.name()
+		if layers[k] == nil {
+			layers[k] = map[int]int{}
+		}
+		layers[k][c.Layer] = i
+		n.twins[i] = layers[k]
+	}
+	for _, l := range links {
+		n.over[l.Less] = append(n.over[l.Less], l.More)
+		n.under[l.More] = append(n.under[l.More], l.Less)
+		if a, b := n.Cells[l.Less].Layer, n.Cells[l.More].Layer; l.Same && !slices.Contains(n.same[a], b) {
+			n.same[a], n.same[b] = append(n.same[a], b), append(n.same[b], a)
+		}
+	}
 }
 
 // price is what hiding a cell costs: methods §14's ln(1+x)+.3, and more for
@@ -159,6 +210,9 @@ func (c Cell) price() float64 {
 }
 
 func (c Cell) loss() float64 {
+	if c.Count == 0 {
+		return 6 // who reads "withheld" takes it for some
+	}
 	switch [2]Level{c.Place, c.Work} {
 	case [2]Level{All, All}:
 		return 1000

@@ -39,7 +39,7 @@ func (n *Network) path(start, end int, need int64, c Certificate, banned map[int
 			if i == c.Cell || banned[i] || n.room(s, c) < need {
 				continue
 			}
-			if now := at.cost + n.Cells[i].priceIn(c, i); now < cost[next] {
+			if now := at.cost + n.price(s, need, c); now < cost[next] {
 				cost[next], came[next], before[next] = now, s, at.node
 				heap.Push(todo, reached{next, now})
 			}
@@ -68,34 +68,71 @@ func (n *Network) step(cell, node int) (step, int) {
 
 // room is by how much a step can be taken, after the moves made so far.
 func (n *Network) room(s step, c Certificate) int64 {
-	cell, now := n.Cells[s.cell], n.Cells[s.cell].Count+c.Moves[s.cell]
-	lo, hi := n.known(cell)
-	if s.sign < 0 {
+	least, layer := n.roomOf(s.cell, s.sign, c), n.Cells[s.cell].Layer
+	for _, other := range n.manner.alike {
+		if other == layer {
+			continue
+		}
+		twin, ok := n.twins[s.cell][other]
+		if !ok {
+			return 0 // a published zero
+		}
+		least = min(least, n.roomOf(twin, s.sign, c))
+	}
+	return least
+}
+
+// roomOf is by how much a cell alone can grow or shrink within what a reader knows of
+// it, and of the same cell in other releases.
+func (n *Network) roomOf(i int, sign int64, c Certificate) int64 {
+	cell := &n.Cells[i]
+	if cell.Fixed {
+		return 0
+	}
+	now := cell.Count + c.Moves[i]
+	if sign < 0 {
+		lo := cell.Floor
+		for _, j := range n.under[i] {
+			if n.holds(i, j) {
+				lo = max(lo, n.Cells[j].Count+c.Moves[j])
+			}
+		}
 		return now - lo
+	}
+	hi := int64(math.MaxInt64 / 2)
+	if cell.Ceil > 0 {
+		hi = cell.Ceil
+	}
+	for _, j := range n.over[i] {
+		if n.holds(i, j) {
+			hi = min(hi, n.Cells[j].Count+c.Moves[j])
+		}
 	}
 	return hi - now
 }
 
-// known is what a reader knows of a withheld cell, and of what it was before.
-func (n *Network) known(c Cell) (lo, hi int64) {
-	lo, hi = c.Floor, c.Ceil
-	if hi == 0 {
-		hi = math.MaxInt64 / 2
-	}
-	switch {
-	case n.mode == alone && c.Was > 0:
-		if c.Was <= c.Count {
-			lo = max(lo, c.Was)
+// price is what a step costs that must give so much.
+func (n *Network) price(s step, need int64, c Certificate) float64 {
+	price, layer := n.Cells[s.cell].priceIn(c, s.cell), n.Cells[s.cell].Layer
+	for _, other := range n.manner.alike {
+		if other != layer {
+			twin := n.twins[s.cell][other]
+			price += n.Cells[twin].priceIn(c, twin)
 		}
-		if c.Was >= c.Count {
-			hi = min(hi, c.Was)
-		}
-	case n.mode == together && c.Kept:
-		lo = max(lo, c.Count-c.Was+1)
-	case n.mode == together:
-		return c.Count, c.Count
 	}
-	return lo, hi
+	if !n.manner.leading {
+		return price
+	}
+	now, bounds := n.Cells[s.cell].Count+c.Moves[s.cell]+s.sign*need, n.over[s.cell]
+	if s.sign < 0 {
+		bounds = n.under[s.cell]
+	}
+	for _, j := range bounds {
+		if s.sign*(now-n.Cells[j].Count-c.Moves[j]) > 0 {
+			price += n.Cells[j].price() + .5 // the other will have to follow, and others with it
+		}
+	}
+	return price
 }
 
 // priceIn is the price of a cell, small when the certificate moves it already.

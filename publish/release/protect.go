@@ -15,7 +15,7 @@ type Certificate struct {
 	By    int64         // its change, positive or negative
 	Moves map[int]int64 // change of each cell, Cell among them
 	Lone  bool          // every partner has one employer, who could work it out
-	Aside bool          // it leaves aside what an earlier release told
+	Aside bool          // it leaves aside what other releases told
 }
 
 // Protect withholds further cells, cheapest first, until every primary cell has
@@ -23,29 +23,49 @@ type Certificate struct {
 // usual certificate is a rectangle: four cells in two rows and two columns; where
 // none can be had, the way leads through totals, which are then withheld too.
 func Protect(n *Network) ([]Certificate, error) {
-	var certificates []Certificate
+	return n.protect(nil, map[int]bool{})
+}
+
+// protect adds to a list of certificates those of the cells that are not done.
+func (n *Network) protect(list []Certificate, done map[int]bool) ([]Certificate, error) {
 	for _, cell := range n.primaries() {
+		if done[cell] {
+			continue
+		}
+		done[cell] = true
 		if !n.Cells[cell].Primary {
+			apart := n.Cells[cell].apart()
+			if n.shown(cell, apart, list, false) || n.shown(cell, -apart, list, false) {
+				continue
+			}
 			c, err := n.move(cell)
 			if err != nil {
 				return nil, err
 			}
-			certificates = n.grant(certificates, c)
+			list = n.grant(list, c)
 			continue
 		}
 		up, down := n.Cells[cell].promise()
 		for _, by := range []int64{up, -down} {
+			if n.shown(cell, by, list, false) {
+				continue
+			}
 			c, err := n.certify(cell, by)
+			if err != nil && n.shown(cell, by, list, true) {
+				continue
+			}
 			for err != nil && by < 0 { // the zeros around it say that it is not that small
 				by++
-				n.Cells[cell].Floor = n.Cells[cell].Count + by
+				n.Cells[cell].lessDown++
 				c, err = n.certify(cell, by)
 			}
 			for n.past && err != nil && by > n.Cells[cell].apart() { // what was told leaves less room
 				by--
-				n.Cells[cell].Ceil = n.Cells[cell].Count + by
-				n.less++
+				n.Cells[cell].lessUp++
 				c, err = n.certify(cell, by)
+			}
+			if by > 0 && n.Cells[cell].lessUp > 0 {
+				n.less++
 			}
 			if by == 0 {
 				continue // a reader knows that anyway
@@ -53,10 +73,22 @@ func Protect(n *Network) ([]Certificate, error) {
 			if err != nil {
 				return nil, err
 			}
-			certificates = n.grant(certificates, c)
+			list = n.grant(list, c)
 		}
 	}
-	return certificates, nil
+	return list, nil
+}
+
+// shown says that the certificate of another cell shows that this one can change by so
+// much, for somebody who has one of its partners alone too.
+func (n *Network) shown(cell int, by int64, list []Certificate, lone bool) bool {
+	for _, c := range list {
+		enough := by > 0 && c.Moves[cell] >= by || by < 0 && c.Moves[cell] <= by
+		if enough && !c.Aside && (lone || !n.loneTo(cell, c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // grant withholds what a certificate changes.
@@ -86,10 +118,9 @@ func (n *Network) move(cell int) (Certificate, error) {
 
 // ProtectAll protects the primary cells, and then those withheld beside them, until
 // none is withheld without a certificate.
-func ProtectAll(n *Network) ([]Certificate, error) {
-	for {
-		certificates, err := Protect(n)
-		if err != nil {
+func ProtectAll(n *Network) (list []Certificate, err error) {
+	for done := map[int]bool{}; ; {
+		if list, err = n.protect(list, done); err != nil {
 			return nil, err
 		}
 		more := false
@@ -99,7 +130,7 @@ func ProtectAll(n *Network) ([]Certificate, error) {
 			}
 		}
 		if !more {
-			return certificates, nil
+			return list, nil
 		}
 	}
 }
@@ -125,36 +156,46 @@ const tries = 40
 // employer, by forbidding the partners of the cheapest change one by one; if
 // none turns up, it takes the cheapest of all and marks it Lone.
 //
-// What an earlier release told of a cell is out. Where such a cell cannot move
-// without others that are known, these are taken for unknown.
-func (n *Network) certify(cell int, by int64) (c Certificate, err error) {
+// Every way to take the other releases is tried until one withholds nothing more.
+// What a release told of a cell is out: where such a cell cannot move in the same
+// days read again, the others are left aside.
+func (n *Network) certify(cell int, by int64) (best Certificate, err error) {
 	if by == 0 {
-		return c, nil
+		return best, nil
 	}
-	defer func() { n.mode = alone }()
-	for _, n.mode = range n.modes(cell) {
-		lo, hi := n.known(n.Cells[cell])
-		if now := n.Cells[cell].Count + by; now < lo || now > hi {
-			err = fmt.Errorf("cell %+v: a reader knows that it did not change by %d: %w", n.Cells[cell], by, ErrLeak)
+	found := false
+	for _, n.open = range n.manners(cell) {
+		lifted := n.open[0].lifted
+		if found && lifted {
+			break
+		}
+		c, none := n.partners(cell, by)
+		if none != nil {
+			err = none
 			continue
 		}
-		if c, err = n.partners(cell, by); err == nil {
-			c.Aside = n.mode == lifted
+		c.Aside = lifted
+		if !c.Lone && n.free(c) {
 			return c, nil
 		}
+		if !found || best.Lone && !c.Lone || best.Lone == c.Lone && n.cost(c) < n.cost(best) {
+			best, found = c, true
+		}
 	}
-	return c, err
+	if found {
+		return best, nil
+	}
+	return best, err
 }
 
-// modes are the ways to hold a change of a cell against the past, best first.
-func (n *Network) modes(cell int) []mode {
-	switch c := n.Cells[cell]; {
-	case !n.past || c.Was == 0:
-		return []mode{alone}
-	case c.Kept:
-		return []mode{together, alone}
+// free says that a certificate withholds nothing more.
+func (n *Network) free(c Certificate) bool {
+	for i := range c.Moves {
+		if !n.Cells[i].Hidden {
+			return false
+		}
 	}
-	return []mode{alone, lifted}
+	return true
 }
 
 func (n *Network) partners(cell int, by int64) (Certificate, error) {
@@ -196,9 +237,13 @@ func (n *Network) partners(cell int, by int64) (Certificate, error) {
 }
 
 // lone says that every partner of the cell has a single employer.
-func (n *Network) lone(c Certificate) bool {
+func (n *Network) lone(c Certificate) bool { return n.loneTo(c.Cell, c) }
+
+// loneTo says it of another cell that a certificate moves.
+func (n *Network) loneTo(cell int, c Certificate) bool {
 	for i := range c.Moves {
-		if i != c.Cell && n.Cells[i].Contributors > 1 {
+		own := i == cell || n.twins[cell] != nil && n.twins[cell][n.Cells[i].Layer] == i
+		if !own && n.Cells[i].Contributors > 1 {
 			return false
 		}
 	}
@@ -211,40 +256,4 @@ func (n *Network) cost(c Certificate) (sum float64) {
 		sum += n.Cells[i].price()
 	}
 	return sum
-}
-
-// change finds a change of a cell, in one way round or, when cheaper, in several
-// that share it.
-func (n *Network) change(cell int, by int64, banned map[int]bool) (Certificate, bool) {
-	whole, okWhole := n.round(cell, by, banned, true)
-	parts, okParts := n.round(cell, by, banned, false)
-	if !okWhole || okParts && n.cost(parts) < n.cost(whole) {
-		return parts, okParts
-	}
-	return whole, true
-}
-
-func (n *Network) round(cell int, by int64, banned map[int]bool, whole bool) (Certificate, bool) {
-	c := Certificate{Cell: cell, By: by, Moves: map[int]int64{cell: by}}
-	start, end, left := n.to[cell], n.from[cell], by
-	if by < 0 {
-		start, end, left = end, start, -by
-	}
-	for left > 0 {
-		need := int64(1)
-		if whole {
-			need = left
-		}
-		path, room := n.path(start, end, need, c, banned)
-		if path == nil {
-			return c, false
-		}
-		step := min(room, left)
-		for _, s := range path {
-			c.Moves[s.cell] += s.sign * step
-		}
-		left -= step
-	}
-	maps.DeleteFunc(c.Moves, func(_ int, by int64) bool { return by == 0 })
-	return c, true
 }

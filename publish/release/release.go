@@ -59,6 +59,6 @@ func write(ctx context.Context, db *warehouse.DB, file string, earlier []Told) (
 	}
 	w.Audits, w.Warnings = secrets.audits, warnings(facts.run, earlier)
 	id, err := save(ctx, db, file, content{facts, list, own, secrets.audits})
-	w.Told = Told{id, facts.run.WindowStart, facts.run.AsOf, secrets.told}
+	w.Told = Told{id, facts.run.WindowStart, facts.run.AsOf, secrets.inner, secrets.told}
 	return w, err
 }

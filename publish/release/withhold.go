@@ -56,6 +56,7 @@ type secrets struct {
 	certificates []Certificate
 	audits       []Audit
 	told         []ToldCell
+	inner        bool // the days lie within those of an earlier release
 }
 
 // withhold decides what is hidden, in every system of tables whose cells add up,
@@ -63,7 +64,7 @@ type secrets struct {
 // earlier releases told and withheld counts as known and as promised.
 func withhold(f facts, earlier []Told) (s secrets, err error) {
 	past := remember(f.run, earlier)
-	s.hidden = map[key]bool{}
+	s.hidden, s.inner = map[key]bool{}, past.inner()
 	for _, system := range []struct {
 		table string
 		shape Shape
@@ -74,10 +75,12 @@ func withhold(f facts, earlier []Told) (s secrets, err error) {
 		{"ads", Ads, f.ads},
 	} {
 		cells, by := system.cells(s.hidden), f.contributions(system.table)
+		cells = append(cells, past.zeros(system.table, f.marts["municipality_major"])...)
 		past.mark(system.table, cells, by)
-		n := NewNetwork(cells, system.shape)
+		cells, links := past.stack(system.table, cells)
+		n := NewNetwork(cells, system.shape, links...)
 		n.past = len(earlier) > 0
-		certificates, audit, err := guard(system.table, n, system.shape, s.hidden)
+		certificates, audit, err := guard(system.table, n, system.shape, links, s.hidden)
 		if err != nil {
 			return s, fmt.Errorf("table of %s: %w", system.table, err)
 		}
@@ -97,7 +100,7 @@ func (s *secrets) survey(f facts) error {
 	all := Audit{Table: "survey"}
 	for _, measure := range f.surveySystems() {
 		table := "survey " + measure
-		_, audit, err := guard(table, NewNetwork(f.surveyed(measure), Places), Places, s.hidden)
+		_, audit, err := guard(table, NewNetwork(f.surveyed(measure), Places), Places, nil, s.hidden)
 		if err != nil {
 			return fmt.Errorf("table of firms, %s: %w", measure, err)
 		}
@@ -110,9 +113,10 @@ func (s *secrets) survey(f facts) error {
 	return nil
 }
 
-// guard protects one system, checks the protection, and notes what is hidden.
-func guard(table string, n *Network, shape Shape, hidden map[key]bool) ([]Certificate, Audit, error) {
-	audit := Audit{Table: table, Cells: len(n.Cells)}
+// guard protects one system, with the earlier releases that it is tied to, checks the
+// protection of all of them, and notes what is hidden.
+func guard(table string, n *Network, shape Shape, links []Link, hidden map[key]bool) ([]Certificate, Audit, error) {
+	audit := Audit{Table: table}
 	certificates, err := ProtectAll(n)
 	if err != nil {
 		return nil, audit, err
@@ -120,16 +124,22 @@ func guard(table string, n *Network, shape Shape, hidden map[key]bool) ([]Certif
 	if err := CheckCertificates(n.Cells, shape, certificates); err != nil {
 		return nil, audit, err
 	}
-	if err := CheckPast(n.Cells, certificates); err != nil {
+	if err := CheckLinks(n.Cells, links, certificates); err != nil {
 		return nil, audit, err
 	}
 	for _, c := range certificates {
-		if c.Lone {
+		if c.Lone && n.Cells[c.Cell].Layer == 0 {
 			audit.Lone++
 		}
 	}
 	audit.Less = n.less
 	for i, c := range n.Cells {
+		if c.Layer > 0 {
+			continue
+		}
+		if c.Count > 0 {
+			audit.Cells++
+		}
 		if !c.Hidden {
 			continue
 		}

@@ -6,10 +6,11 @@ It reads nothing but open.duckdb files, puts everything that they tell into one
 system of equations and inequalities, and asks for the smallest and the largest
 value of every withheld count. LINK says what it knows of the two releases beside
 what they tell: "none"; "grown", the second revises the same days and ads were only
-added; "inner", the days of the second lie within those of the first; "same", counts
-that both withhold have not changed.
+added; "inner", the days of the second lie within those of the first, "outer" the other
+way round; "same", counts that both withhold have not changed.
 
-Of withheld counts it knows that they are not zero. It writes CSV: release, mart,
+Of withheld counts it knows that they are not zero (but for municipality_major of days
+within those of an earlier release). It writes CSV: release, mart,
 measure, cell, lo, hi. With targets (release, mart, measure, cell, lo, hi, both or either)
 it may stop looking at a count once it is seen that both ends, or either, cannot be
 excluded.
@@ -304,10 +305,14 @@ def link(model, first, second, how):
     """What is known of two releases of the same cells."""
     def pairs():
         for name, v in list(model.names.items()):
-            if name[0] == first.name and len(name) == 4 and name[1] in LINKED and name[2] == "positions":
+            if name[0] == first.name and name[2] in ("positions", "openings", "ads"):
                 yield v, model.names.get((second.name,) + name[1:])
+    if how == "inner":  # here zeros of one table may be withheld too
+        for name in second.withheld:
+            if name[1] == "municipality_major":
+                model.lo[model.names[name]] = 0
     for old, new in pairs():
-        if how == "grown":
+        if how in ("grown", "outer"):
             model.at_most([old], [new]) if new is not None else None
         elif how == "inner" and new is not None:
             model.at_most([new], [old])
