@@ -215,14 +215,15 @@ type analysis struct {
 	do   func(*work, context.Context) error
 }
 
-// analyses are asked in this order: each may read what those before it wrote.
+// analyses are asked in this order: each may read what those before it wrote. Ranks
+// follow soon on demand, whose draws are kept until then.
 var analyses = []analysis{
 	{"survey", (*work).weigh},
 	{"demand", (*work).estimate},
 	{"gaps", func(w *work, ctx context.Context) error { return gaps.Run(ctx, w.db) }},
+	{"priorities", (*work).rank},
 	{"skills", func(w *work, ctx context.Context) error { return skills.Run(ctx, w.db, w.cfg.Seed) }},
 	{"seasons", func(w *work, ctx context.Context) error { return seasons.Run(ctx, w.db) }},
-	{"priorities", (*work).rank},
 	{"plans", func(w *work, ctx context.Context) error { return plans.Run(ctx, w.db) }},
 }
 
