@@ -78,7 +78,7 @@ func (p *past) split(r run, earlier []Told) {
 // of the same days that was withheld stays so; one that was told hides little; and
 // a difference that is too small to be told withholds the new count.
 func (p *past) mark(table string, cells []Cell, by map[key][]int64) {
-	inner := p.inner()
+	inner, wholes := p.inner(), p.wholes()
 	for i := range cells {
 		c := &cells[i]
 		if inner && c.Place == Fine && c.Work == Middle && c.Floor == 1 {
@@ -87,6 +87,9 @@ func (p *past) mark(table string, cells []Cell, by map[key][]int64) {
 		k := keyOf(table, *c)
 		for _, old := range p.of[k] {
 			c.after(old, by[k])
+		}
+		for _, w := range wholes {
+			c.within(w, k, by[k])
 		}
 		if !p.gaps && p.lone[k] == 1 { // the sum would tell the only part that is withheld
 			c.Primary, c.Change = true, 0

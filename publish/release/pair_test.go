@@ -85,6 +85,18 @@ func TestAYearAndThenItsQuarters(t *testing.T) {
 		told = append(told, w.Told)
 		t.Logf("%s: %v", q[0], w.Audits)
 	}
+	parts := map[string]int{} // quarters that withhold a count
+	for _, q := range told[1:] {
+		for _, name := range withheld(release.Written{Told: q}) {
+			parts[name]++
+		}
+	}
+	year := withheld(w)
+	for _, c := range w.Told.Cells {
+		if name := nameOf(c); parts[name] == 1 && !slices.Contains(year, name) {
+			t.Errorf("%s is told for the year and three quarters, and withheld for one", name)
+		}
+	}
 }
 
 // The same release again withholds the same: nothing creeps.
@@ -103,9 +115,13 @@ func TestTheSameAgainWithholdsTheSame(t *testing.T) {
 func withheld(w release.Written) (names []string) {
 	for _, c := range w.Told.Cells {
 		if c.Hidden {
-			names = append(names, c.Table+c.County+c.Municipality+c.Major+c.Occupation)
+			names = append(names, nameOf(c))
 		}
 	}
 	slices.Sort(names)
 	return names
+}
+
+func nameOf(c release.ToldCell) string {
+	return fmt.Sprint(c.Table, c.Place, c.Work, c.County, c.Municipality, c.Major, c.Occupation)
 }

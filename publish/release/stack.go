@@ -89,6 +89,73 @@ func (p *past) zeros(table string, list []count) (cells []Cell) {
 	return cells
 }
 
+// whole is an earlier release whose days hold the new one's, with others that it holds
+// beside: a year, and the quarters told since.
+type whole struct {
+	total map[key]ToldCell
+	parts []map[key]ToldCell
+	full  bool // these and the new one make it up
+}
+
+// wholes are the earlier releases that hold the new one's days.
+func (p *past) wholes() (list []whole) {
+	own := p.layers[0]
+	for _, e := range p.layers[1:] {
+		if e.relates(own.From, own.To) != around {
+			continue
+		}
+		parts := []Told{own}
+		for i := len(p.layers) - 1; i > 0; i-- { // the last word counts
+			part := p.layers[i]
+			free := !slices.ContainsFunc(parts, func(other Told) bool { return other.relates(part.From, part.To) != apart })
+			if free && part.relates(e.From, e.To) == within {
+				parts = append(parts, part)
+			}
+		}
+		w, covered := whole{total: e.byKey()}, 0
+		for i, part := range parts {
+			if covered += days(part.From, part.To) + 1; i > 0 {
+				w.parts = append(w.parts, part.byKey())
+			}
+		}
+		w.full = covered == days(e.From, e.To)+1
+		list = append(list, w)
+	}
+	return list
+}
+
+func (e Told) byKey() map[key]ToldCell {
+	cells := map[key]ToldCell{}
+	for _, c := range e.Cells {
+		cells[c.key()] = c
+	}
+	return cells
+}
+
+// within withholds a count that would tell, with a whole and its other parts, the one
+// of them that is withheld, or what is left for days that nobody told.
+func (c *Cell) within(w whole, k key, by []int64) {
+	total, ok := w.total[k]
+	if !ok || total.Hidden || len(w.parts) == 0 {
+		return
+	}
+	rest, hidden, all := total.Count-c.Count, 0, slices.Clone(by)
+	for _, part := range w.parts {
+		if part[k].Hidden {
+			hidden++
+		}
+		rest -= part[k].Count
+		all = append(all, part[k].By...)
+	}
+	changes := changed(total.By, all)
+	switch {
+	case w.full && hidden == 1:
+		c.Primary, c.Change = true, 0
+	case hidden == 0 && rest > 0 && !c.Primary && Primary(rest, int64(len(changes)), changes):
+		c.Primary, c.Change = true, -rest
+	}
+}
+
 // tie links two cells of the same name whose second lies so to the first, and notes what
 // a reader knows of the one that is withheld when the other is not. Counts that
 // contradict each other, because ads came or went between the two, tell nothing.
