@@ -14,28 +14,28 @@ import (
 type municipalityView struct {
 	*frame
 	place
-	Genitive, CountyGenitive string
-	Verdict, Basis           string // of its list
-	Alike                    bool   // candidates enough, but none stands apart
-	First                    []link // the first tier
-	Population               num
-	Openings, Employers      num
-	Answers                  num // of the employer survey in the county
-	Tiers                    []tier
-	Vetoed, NotScored        []aside
-	Hidden                   bool     // a band of the list is withheld
-	HasPay, HasWay           bool     // something is told of pay, of the way to a course
-	Caps                     []string // reasons that hold for every grade of the list
-	Wider                    string
-	Occupations              []row
-	Majors                   []row
-	Skills                   []row
-	Centres                  []centre
-	Courses                  []link // for occupations of the list
-	Neighbours               []place
-	Special                  []special // skills asked for more than in the country
-	Plans                    []paper
-	Compare                  string
+	Genitive, CountyGenitive  string
+	Verdict, Basis            string // of its list
+	Alike                     bool   // candidates enough, but none stands apart
+	First                     []link // the first tier
+	Population                num
+	Openings, Employers       num
+	Answers                   num // of the employer survey in the county
+	Tiers                     []tier
+	Vetoed, NotScored         []aside
+	Hidden                    bool     // a band of the list is withheld
+	HasPay, HasWay, HasSteady bool     // something is told of pay, of the way to a course, of other weights
+	Caps                      []string // reasons that hold for every grade of the list
+	Wider                     string
+	Occupations               []row
+	Majors                    []row
+	Skills                    []row
+	Centres                   []centre
+	Courses                   []link // for occupations of the list
+	Neighbours                []place
+	Special                   []special // skills asked for more than in the country
+	Plans                     []paper
+	Compare                   string
 }
 
 // Width is how many columns the list has.
@@ -90,7 +90,7 @@ type centre struct {
 
 func municipality(g *gatherer, m publish.Municipality) (any, error) {
 	v := municipalityView{frame: g.frame(), place: g.place(m), Genitive: g.Genitive(m)}
-	v.Heading = g.Municipality(m)
+	v.Heading, v.Briefs = g.Municipality(m), g.briefs(m)
 	if c, ok := g.site.s.County(m.County); ok {
 		v.CountyGenitive = g.genitive(c)
 	}
@@ -141,6 +141,7 @@ func (v *municipalityView) verdict(g *gatherer) {
 			}
 			c := g.candidate(p)
 			v.HasPay, v.HasWay = v.HasPay || c.Pay != "", v.HasWay || c.Minutes != ""
+			v.HasSteady = v.HasSteady || c.Steady != ""
 			v.Hidden = v.Hidden || p.Band.State == publish.Withheld
 			t.Rows = append(t.Rows, c)
 			if name == "first" {

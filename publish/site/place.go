@@ -21,7 +21,10 @@ type place struct {
 }
 
 // paper is a document of a place or a course, to print, in a format.
-type paper struct{ Lang, Format, Href string }
+type paper struct {
+	Lang, Format, Href string
+	First              bool // of its language
+}
 
 // places are the municipalities in the order of the map, row by row.
 func (g *gatherer) places() []place {
@@ -40,7 +43,7 @@ func (g *gatherer) place(m publish.Municipality) place {
 	n := g.of("municipality_demand", "positions", "municipality", m.Code)
 	return place{
 		m: m, Link: g.municipality(m.Code), County: g.county(m.County),
-		State: g.state(m.Code, n), Band: bandOf(n), Briefs: g.papers("briefs/" + m.Code + "-" + publish.Slug(m.NameSq)),
+		State: g.state(m.Code, n), Band: bandOf(n),
 	}
 }
 
@@ -88,12 +91,23 @@ func bandOf(n *publish.Number) string {
 	return "b4"
 }
 
+// formats are those of documents, what opens everywhere first.
+var formats = []string{"html", "pdf", "docx", "xlsx"}
+
+// briefs are the briefs of a municipality.
+func (g *gatherer) briefs(m publish.Municipality) []paper {
+	return g.papers("briefs/" + m.Code + "-" + publish.Slug(m.NameSq))
+}
+
 // papers are the documents beside the pages that have a name, in this language first.
 func (g *gatherer) papers(name string) (list []paper) {
 	for _, lang := range []string{g.Lang, g.Other} {
-		for _, f := range g.site.options.Files {
-			if format, ok := strings.CutPrefix(f.Name, name+"."+lang+"."); ok {
-				list = append(list, paper{lang, strings.ToUpper(format), root(g.name) + f.Name})
+		first := true
+		for _, format := range formats {
+			stem := name + "." + lang + "." + format
+			if g.site.files[stem] {
+				list = append(list, paper{lang, strings.ToUpper(format), root(g.name) + stem, first})
+				first = false
 			}
 		}
 	}

@@ -52,6 +52,7 @@ type Site struct {
 	index       map[group][]publish.Number // by measure, and by measure and one key
 	places      map[string]publish.Municipality
 	occupations map[string]publish.Occupation
+	files       map[string]bool             // beside the pages
 	under       map[string][]publish.Number // marks' first letters -> numbers
 }
 
@@ -66,8 +67,11 @@ type maker func(*gatherer) (view any, err error)
 func New(s *publish.Snapshot, o Options) (*Site, error) {
 	site := &Site{
 		s: s, options: o, makers: map[string]maker{}, entries: map[string][]entry{}, at: map[string]string{},
-		index: map[group][]publish.Number{}, under: map[string][]publish.Number{},
+		files: map[string]bool{}, index: map[group][]publish.Number{}, under: map[string][]publish.Number{},
 		places: map[string]publish.Municipality{}, occupations: map[string]publish.Occupation{},
+	}
+	for _, f := range o.Files {
+		site.files[f.Name] = true
 	}
 	if err := site.register(); err != nil {
 		return nil, fmt.Errorf("site: %w", err)

@@ -71,7 +71,10 @@ func downloads(g *gatherer) (any, error) {
 		}
 	}
 	for _, c := range g.counties(g.places()) {
-		v.Briefs = append(v.Briefs, c.Places...)
+		for _, p := range c.Places {
+			p.Briefs = g.briefs(p.m)
+			v.Briefs = append(v.Briefs, p)
+		}
 	}
 	return v, nil
 }
