@@ -82,7 +82,7 @@ func command(o options) *cobra.Command {
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "tell more on standard error")
 	root.AddCommand(
 		demo(&o), runWord(&o), collect(&o), schedule(&o), coursesWord(&o), add(&o), read(&o), code(&o), dedup(&o), language(&o), linkWord(&o),
-		query(&o), explain(&o), diff(&o), status(&o), surveyWord(&o), serveWord(&o), siteWord(&o), verify(&o), worker(&o), method(&o), simulate(&o),
+		query(&o), explain(&o), diff(&o), status(&o), surveyWord(&o), serveWord(&o), siteWord(&o), planWord(&o), verify(&o), worker(&o), method(&o), simulate(&o),
 	)
 	return root
 }

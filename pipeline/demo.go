@@ -111,6 +111,8 @@ func Where(cfg Config) []string {
 	at := func(name string) string { return fmt.Sprintf("%s/%s", cfg.Data, name) }
 	return []string{
 		"briefs          " + at("published/briefs/"),
+		"courses         " + at("published/sheets/index.sq.html"),
+		"plans           " + at("published/plans/index.sq.html"),
 		"map             " + at("published/index.html"),
 		"open data       " + at("published/data/"),
 		"open database   " + at("open.duckdb"),
