@@ -34,6 +34,8 @@ var variations = []varied{
 	{"noise of coding", func(d *defaults) *float64 { return &d.demand.CodingNoise }},
 	{"prior sd of coverage contrasts", func(d *defaults) *float64 { return &d.demand.ContrastSD }},
 	{"prior shape of an occupation's coverage", func(d *defaults) *float64 { return &d.demand.FactorShape }},
+	{"prior shape of an occupation's shares in places", func(d *defaults) *float64 { return &d.demand.Shape.Middle }},
+	{"prior sd of the log of it", func(d *defaults) *float64 { return &d.demand.Shape.SD }},
 	{"employers joined for the dispersion", func(d *defaults) *float64 { return &d.demand.Pooled }},
 	{"open share", func(d *defaults) *float64 { return &d.gaps.OpenShare }},
 	{"share of jobseekers", func(d *defaults) *float64 { return &d.gaps.Jobseekers }},

@@ -28,13 +28,13 @@ func (m *Model) shape() error {
 		cells[key{c.Municipality, c.Occupation}] = c
 	}
 	for _, o := range slices.Sorted(maps.Keys(m.share)) {
-		s := shapes{stats.PriorShape, stats.PriorShape, "fitted"}
+		s := shapes{m.def.Shape.Middle, m.def.Shape.Middle, "fitted"}
 		var y, e []float64
 		for _, county := range slices.Sorted(maps.Keys(counties)) {
 			x := m.sums[key{county, o}]
 			y, e = append(y, x.events), append(e, x.at(m.middle(o)))
 		}
-		if err := s.fit(&s.county, y, e); err != nil {
+		if err := s.fit(m.def.Shape, &s.county, y, e); err != nil {
 			return err
 		}
 		y, e = nil, nil
@@ -47,7 +47,7 @@ func (m *Model) shape() error {
 				y, e = append(y, c.events), append(e, m.exposed(c, m.q(place, o))*rate)
 			}
 		}
-		if err := s.fit(&s.municipality, y, e); err != nil {
+		if err := s.fit(m.def.Shape, &s.municipality, y, e); err != nil {
 			return err
 		}
 		m.fits[o] = s
@@ -72,8 +72,8 @@ func (m *Model) exposed(c cell, q float64) float64 {
 }
 
 // fit sets a shape, or leaves it and notes that there were too few events.
-func (s *shapes) fit(to *float64, y, e []float64) error {
-	fit, err := stats.GammaPoissonPrior(y, e)
+func (s *shapes) fit(prior stats.ShapePrior, to *float64, y, e []float64) error {
+	fit, err := prior.Fit(y, e)
 	switch {
 	case errors.Is(err, stats.TooFewEvents):
 		s.status = stats.Status(err)

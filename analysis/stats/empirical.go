@@ -8,9 +8,12 @@ const leastEvents = 5
 // poolingShape is the shape beyond which areas cannot be told apart.
 const poolingShape = 1e4
 
-// PriorShape is the middle of the prior of the shape: municipalities' mixes differ
-// from their county's by about ±50 % (methods §5).
-const PriorShape = 4
+// ShapePrior is what is taken of the shape before the counts: log a ~ N(log Middle, SD²).
+type ShapePrior struct{ Middle, SD float64 }
+
+// UsualShape is the prior of methods §5: municipalities' mixes differ from their
+// county's by about ±50 %.
+var UsualShape = ShapePrior{Middle: 4, SD: .5}
 
 // Fit is a gamma prior of areas' rates with the likelihood that chose it.
 type Fit struct {
@@ -36,16 +39,18 @@ func GammaPoisson(y, e []float64) (Fit, error) {
 	return fit, nil
 }
 
-// GammaPoissonPrior is GammaPoisson with the prior log a ~ N(log 4, .5²). Used
-// wherever results are published; the prior keeps a finite, so areas never pool
-// completely. TooFewEvents as above.
-func GammaPoissonPrior(y, e []float64) (Fit, error) {
+// GammaPoissonPrior is Fit with the usual prior.
+func GammaPoissonPrior(y, e []float64) (Fit, error) { return UsualShape.Fit(y, e) }
+
+// Fit is GammaPoisson with the prior. Used wherever results are published; the prior
+// keeps a finite, so areas never pool completely. TooFewEvents as above.
+func (p ShapePrior) Fit(y, e []float64) (Fit, error) {
 	m, err := newMarginal(y, e)
 	if err != nil {
 		return Fit{}, err
 	}
 	return m.profile(m.maximum(func(s float64) float64 {
-		d := (s - math.Log(PriorShape)) / .5
+		d := (s - math.Log(p.Middle)) / p.SD
 		return m.profile(s).LogLik - d*d/2
 	})), nil
 }
