@@ -169,7 +169,7 @@ func openSite(ctx context.Context, cfg Config, boundaries string) (s shown, err 
 }
 
 // beside lists the files of a build that lie beside the pages: what is published but
-// the page that stands alone, and the open database.
+// the page that stands alone, and the open database where it is not among that.
 func beside(build string) (list []site.File, path map[string]string, err error) {
 	path = map[string]string{}
 	add := func(name, file string) error {
@@ -191,7 +191,10 @@ func beside(build string) (list []site.File, path map[string]string, err error) 
 		}
 		return add(name, file)
 	})
-	return list, path, errors.Join(err, add("open.duckdb", filepath.Join(build, "open.duckdb")))
+	if _, there := path["data/open.duckdb"]; err == nil && !there {
+		err = add("open.duckdb", filepath.Join(build, "open.duckdb"))
+	}
+	return list, path, err
 }
 
 // readBoundaries reads the user's own boundaries.

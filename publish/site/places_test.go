@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/zanat-al/zanat/publish/briefs"
 	"github.com/zanat-al/zanat/publish/site"
 )
@@ -167,6 +170,32 @@ func TestAlone(t *testing.T) {
 		}
 		if got := len(marks(doc)); got < len(numbers) {
 			t.Errorf("%s: %d numbers of %d", file, got, len(numbers))
+		}
+	}
+}
+
+// TestBesidePages: documents are offered where they belong, and the data once.
+func TestBesidePages(t *testing.T) {
+	var files []site.File
+	for _, name := range []string{
+		"briefs/40-kukes.sq.html", "briefs/40-kukes.sq.pdf", "briefs/40-kukes.en.docx", "briefs/AL-07.sq.html", "plans/40-kukes.sq.pdf",
+		"data/README.md", "data/csv/number.csv", "data/parquet/number.parquet", "data/open.duckdb",
+	} {
+		files = append(files, site.File{Name: name, Size: 1_234_567})
+	}
+	made, _ := made(t, site.Options{Files: files})
+	for page, want := range map[string]string{
+		"municipality/40-kukes.sq.html": "../briefs/40-kukes.sq.html ../briefs/40-kukes.sq.pdf ../briefs/40-kukes.en.docx ../plans/40-kukes.sq.pdf",
+		"municipality/40-kukes.en.html": "../briefs/40-kukes.en.docx ../briefs/40-kukes.sq.html ../briefs/40-kukes.sq.pdf ../plans/40-kukes.sq.pdf",
+		"county/al-07-kukes.en.html":    "../briefs/AL-07.sq.html",
+		"downloads.sq.html": "data/README.md data/open.duckdb data/csv/number.csv data/parquet/number.parquet" +
+			" briefs/40-kukes.sq.html briefs/40-kukes.sq.pdf briefs/40-kukes.en.docx",
+	} {
+		var got []string
+		read(t, get(t, made, page, site.Ask{})).Find(`a[href*="briefs/"], a[href*="plans/"], a[href*="data/"]`).
+			Each(func(_ int, a *goquery.Selection) { got = append(got, a.AttrOr("href", "")) })
+		if d := cmp.Diff(strings.Fields(want), got); d != "" {
+			t.Errorf("%s: (-want +got)\n%s", page, d)
 		}
 	}
 }
