@@ -15,6 +15,7 @@ import (
 	"github.com/zanat-al/zanat/publish/document"
 	"github.com/zanat-al/zanat/publish/document/docx"
 	"github.com/zanat-al/zanat/publish/document/html"
+	"github.com/zanat-al/zanat/publish/document/pdf"
 	"github.com/zanat-al/zanat/publish/document/xlsx"
 	"github.com/zanat-al/zanat/publish/site"
 )
@@ -25,6 +26,7 @@ var formats = []struct {
 	write  func(io.Writer, document.Document) error
 }{
 	{"html", html.Write},
+	{"pdf", pdf.Write},
 	{"docx", docx.Write},
 	{"xlsx", xlsx.Write},
 }

@@ -14,10 +14,12 @@ const (
 
 // measure is where the columns of a table start, and where the last one ends.
 func (g *grid) measure() []float64 {
+	natural, least, right := g.contents()
 	widths := g.told()
 	if widths == nil {
-		natural, least, right := g.contents()
 		widths = share(natural, least, right, g.w)
+	} else {
+		widen(widths, least)
 	}
 	edges := []float64{g.x}
 	for _, w := range widths {
@@ -43,6 +45,25 @@ func (g *grid) told() (widths []float64) {
 		widths = append(widths, w/sum*g.w)
 	}
 	return widths
+}
+
+// widen gives columns that are narrower than they need what others have over.
+func widen(widths, least []float64) {
+	var lack, over float64
+	for i, w := range widths {
+		lack += max(least[i]-w, 0)
+		over += max(w-least[i], 0)
+	}
+	if lack > over || over == 0 {
+		return
+	}
+	for i, w := range widths {
+		if w < least[i] {
+			widths[i] = least[i]
+			continue
+		}
+		widths[i] -= (w - least[i]) * lack / over
+	}
 }
 
 // contents measures every cell of one column: the width it would like, the one below
