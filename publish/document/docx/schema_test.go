@@ -12,7 +12,7 @@ import (
 var order = map[string][]string{
 	"pPr": {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing",
 		"ind", "contextualSpacing", "jc", "outlineLvl"},
-	"rPr":    {"rStyle", "rFonts", "b", "bCs", "i", "iCs", "noProof", "color", "position", "sz", "szCs", "u", "lang"},
+	"rPr":    {"rStyle", "rFonts", "b", "bCs", "i", "iCs", "noProof", "color", "sz", "szCs", "u", "vertAlign", "lang"},
 	"tblPr":  {"tblStyle", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"},
 	"tcPr":   {"tcW", "gridSpan", "vAlign"},
 	"tbl":    {"tblPr", "tblGrid", "tr"},
