@@ -122,6 +122,19 @@ func warnings(r run, earlier []Told) (words []string) {
 				e.ID, e.From, e.To, r.WindowStart, r.AsOf))
 		}
 	}
+	words = append(words, completes(r, earlier)...)
 	slices.Sort(words)
+	return words
+}
+
+// completes warns of a whole and all its parts: counts withheld beside others in one
+// of them, and told in the rest, are found by subtraction.
+func completes(r run, earlier []Told) (words []string) {
+	p := remember(r, earlier)
+	full := slices.ContainsFunc(p.wholes(), func(w whole) bool { return w.full })
+	if full || len(p.parts) > 1 && !p.gaps {
+		words = append(words, fmt.Sprintf("%s to %s: a period and all its parts are told now, and who subtracts one from another finds counts withheld beside others; leave one of them out",
+			r.WindowStart, r.AsOf))
+	}
 	return words
 }

@@ -84,6 +84,9 @@ func TestAYearAndThenItsQuarters(t *testing.T) {
 		_, _, w := after(t, simulated(t, of), told...)
 		told = append(told, w.Told)
 		t.Logf("%s: %v", q[0], w.Audits)
+		if (len(w.Warnings) > 0) != (q[0] == "2026-04-01") {
+			t.Errorf("%s: warnings %v", q[0], w.Warnings)
+		}
 	}
 	parts := map[string]int{} // quarters that withhold a count
 	for _, q := range told[1:] {
