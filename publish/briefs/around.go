@@ -10,54 +10,49 @@ import (
 	"github.com/zanat-al/zanat/publish/document/chart"
 )
 
-// majors are the positions by major group, 0 last among those coded, as it is
-// nearly always empty; x are those not coded.
+// majors are the positions by major group, 0 last among those coded, as it is nearly
+// always empty; x are those not coded. Groups with none are left out.
 func (g *gatherer) majors() ([]line, document.Drawing) {
 	var lines []line
-	for _, major := range strings.Split("1234567890x", "") {
-		l := line{Code: major}
+	for _, code := range strings.Split("1234567890x", "") {
+		l := line{Code: code}
 		l.Number = g.number("municipality_major", "positions",
-			"municipality", g.place.Code, "major", major)
-		if l.Number == nil {
+			"municipality", g.place.Code, "major", code)
+		if l.Number == nil || zero(l.Number) {
 			continue
 		}
-		if major != "x" {
-			l.Label = g.occupation(major)
+		if code != "x" {
+			l.Label = g.occupation(code)
 		}
 		lines = append(lines, l)
 	}
-	return lines, g.bars(lines)
+	return lines, g.bars(lines, barOfMajor)
 }
 
-// skills are those asked for most in the municipality, in bands; where too few
-// are known there, those of the occupation that leads the brief's list, over the
-// whole country.
-func (g *gatherer) skills(b brief) skills {
-	const enough = 3
-	here := g.concepts(banded(g.numbers("municipality_skill", "band", "municipality", g.place.Code)))
-	if len(here) >= enough {
-		return skills{Scope: "municipality", Banded: true, Lines: here}
-	}
-	for _, code := range leading(b) {
-		list := g.numbers("occupation_skill", "positions", "occupation", code)
-		if lines := g.concepts(largest(list, "skill", roomForSkills)); len(lines) > 0 {
-			return skills{Scope: "occupation", Of: g.occupation(code), Lines: lines}
+// seasons are those of major groups, in the whole country.
+func (g *gatherer) seasons(majors []line) (list seasons) {
+	for _, m := range majors {
+		s, ok := g.s.Season(m.Code)
+		if !ok || !s.Seasonal.Known() {
+			continue
+		}
+		list.Known = true
+		if s.Seasonal.Yes() && s.Peak.Known() {
+			list.Lines = append(list.Lines, line{Label: m.Label, Number: &s.Peak})
 		}
 	}
-	return skills{}
+	return list
 }
 
-// bars draws the numbers of lines on one scale, whose axis it returns.
-func (g *gatherer) bars(lines []line) document.Drawing {
-	var numbers []*publish.Number
-	for _, l := range lines {
-		numbers = append(numbers, l.Number)
+// skills are those asked for most in the municipality, in bands; none where too few
+// are known to say.
+func (g *gatherer) skills() []line {
+	const enough = 3
+	lines := g.concepts(banded(g.numbers("municipality_skill", "band", "municipality", g.place.Code)))
+	if len(lines) < enough {
+		return nil
 	}
-	scale := chart.ScaleOf(numbers...)
-	for i, l := range lines {
-		lines[i].Bar = scale.Bar(l.Number)
-	}
-	return scale.Axis(g.Figure)
+	return lines
 }
 
 // banded are the numbers with the highest bands, highest first. Inside a band
@@ -76,10 +71,11 @@ func (g *gatherer) concepts(list []publish.Number) []line {
 	var lines []line
 	room := roomForSkillLines
 	for _, n := range list {
-		l := line{Label: g.Plain(n.Cell["skill"]), Number: &n}
-		if concept, ok := g.s.Skill(n.Cell["skill"]); ok {
-			l.Label = g.Name(concept.LabelSq, concept.LabelEn)
+		concept, _ := g.s.Skill(n.Cell["skill"])
+		if concept.URI == "" {
+			concept.URI = n.Cell["skill"]
 		}
+		l := line{Label: g.skill(concept), Number: &n}
 		if room -= l.Height(widthOfSkill); room < 0 {
 			break
 		}
@@ -88,10 +84,46 @@ func (g *gatherer) concepts(list []publish.Number) []line {
 	return lines
 }
 
+// phrases are the skills that the ads of these occupations ask for most, in the whole
+// country, three of each while there is room.
+func (g *gatherer) phrases(occupations []string) (list []phrases) {
+	const each = 3
+	room := roomForPhraseLines
+	for _, code := range occupations {
+		p := phrases{Of: g.occupation(code)}
+		room -= p.Of.Height(2 * widthOfSkill)
+		for _, share := range g.s.Shares(code) {
+			l := line{Label: g.skill(share.Skill), Number: &share.Share}
+			if len(p.Lines) == each {
+				break
+			}
+			if !share.Share.Known() || share.Share.Grade == "D" { // too few to say
+				continue
+			}
+			if room -= l.Height(widthOfSkill); room < 0 {
+				break
+			}
+			p.Lines = append(p.Lines, l)
+		}
+		if len(p.Lines) > 0 {
+			list = append(list, p)
+		} else {
+			room += p.Of.Height(2 * widthOfSkill)
+		}
+		if room <= 1 {
+			break
+		}
+	}
+	return list
+}
+
 // leading are the occupations of the brief, first tier first.
 func leading(b brief) []string {
 	var codes []string
 	for _, t := range b.Tiers {
+		if t.Name == "ruled_out" && len(codes) > 0 {
+			break
+		}
 		for _, c := range t.Lines {
 			codes = append(codes, c.Code)
 		}
@@ -102,14 +134,15 @@ func leading(b brief) []string {
 	return codes
 }
 
-// centre is the nearest public training centre, nil when none is known.
-func (g *gatherer) centre() *centre {
-	for _, d := range g.s.Distances(g.place.Code) {
+// centre is the public training centre nearest to a municipality, nil when none is
+// known.
+func (g *gatherer) centre(municipality string) *centre {
+	for _, d := range g.s.Distances(municipality) {
 		town, ok := g.s.Municipality(d.Centre)
 		if !ok || d.Rank != 1 {
 			continue
 		}
-		c := &centre{Name: g.Municipality(town), Here: d.Centre == g.place.Code}
+		c := &centre{Name: g.Municipality(town), Here: d.Centre == municipality}
 		if !c.Here {
 			c.Km = g.number("distance", "km", "municipality", d.Municipality, "centre", d.Centre)
 			c.Minutes = g.number("distance", "minutes", "municipality", d.Municipality, "centre", d.Centre)
@@ -119,19 +152,11 @@ func (g *gatherer) centre() *centre {
 	return nil
 }
 
-// invented says that some ads are the demo's, which nobody may take for real.
-func (g *gatherer) invented() bool {
-	return slices.ContainsFunc(g.numbers("source_count", "ads", "", ""), func(n publish.Number) bool {
-		return strings.HasPrefix(n.Cell["source"], "sample-")
-	})
-}
-
-// sources are where the ads came from, the largest first.
-func (g *gatherer) sources() []line {
-	var lines []line
-	list := g.numbers("source_count", "ads", "", "")
-	for _, n := range largest(list, "source", roomForSources) {
-		lines = append(lines, line{Label: g.Plain(n.Cell["source"]), Number: &n})
+// survey is what all employers of the county hired and seek, by the survey's
+// weights; nil where it does not tell.
+func (g *gatherer) survey() survey {
+	return survey{
+		Hires:     g.number("survey_estimate", "hires", "county", g.county.Code),
+		Vacancies: g.number("survey_estimate", "vacancies", "county", g.county.Code),
 	}
-	return lines
 }

@@ -6,45 +6,39 @@ import (
 	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
-// brief is all that a template may print. Numbers are publish.Numbers; nil is a
-// cell that the release does not hold. The only bare figures are the places of
-// shapes in drawings.
+// brief is all that the template of a municipality may print. Numbers are
+// publish.Numbers; nil is a cell that the release does not hold. The only bare
+// figures are the places of shapes in drawings.
 type brief struct {
-	OtherFile string
-
+	frame
 	Name, Genitive         string // of the municipality
 	County, CountyGenitive string
-	Date                   string // as of, ISO
-	AsOf, From, To         string // dates in words
-	ReleaseID, Taxonomy    string
-	Verdict                string        // ranked, tiers or cannot_rank
-	Invented               bool          // the data are those of the demo
-	Basis                  string        // what the list ranks: score, demand or advertised
-	Vetoed, NotScored      []aside       // candidates beside the list
-	NoAds                  bool          // looked, and no ad names the place
-	NotLooked              bool          // no board was visited, and no ad that was added names the place
-	Failed                 string        // sources whose last visit was not healthy
-	Gaps                   []publish.Gap // days without a healthy visit, as people write them
-	MoreGaps               bool          // there are more than a brief has room for
-	Alike                  bool          // candidates enough, but none stands apart
-	Example                string        // a mark printed in this brief
-	Here, InCounty         demand
+	Verdict                string         // ranked, tiers or cannot_rank
+	Basis                  string         // what the list ranks: score, demand or advertised
+	Vetoed, NotScored      []aside        // candidates beside the list
+	NoAds                  bool           // looked, and no ad names the place
+	NotLooked              bool           // no board was visited, and no ad that was added names the place
+	Alike                  bool           // candidates enough, but none stands apart
 	First                  []speech.Label // the first tier, in words
+	Here, InCounty         demand
+	Employers              *publish.Number
 	Tiers                  []tier
 	Axis                   document.Drawing
 	Chart                  bool     // the bands differ: a chart of them says something
 	Hidden                 bool     // a band of the list is withheld
 	Caps                   []string // reasons that hold for every grade
 	Wider                  string   // whose Occupations: county or nation; empty when there are none
+	Occupations            []line   // when the place cannot be ranked
 	OccupationScale        document.Drawing
-	Occupations            []line // when the place cannot be ranked
-	MajorScale             document.Drawing
+	Prospects              prospects
 	Majors                 []line
-	Skills                 skills
+	MajorScale             document.Drawing
+	Seasons                seasons
+	Skills                 []line // of the municipality, in bands
+	Phrases                []phrases
 	Centre                 *centre
-	Answers, Employers     *publish.Number
+	Survey                 survey
 	NotAssessed            []string
-	Sources                []line
 }
 
 // demand is what ads say of a place.
@@ -56,8 +50,6 @@ type candidate struct {
 	Code, Grade string
 	Caps        []string
 	Band        *publish.Number
-	Cap         *publish.Number // most people to train a year; nil where it is not computed
-	NoCourse    bool            // it is none: open no new course here
 	Whisker     document.Drawing
 	Chart       bool // as in brief
 }
@@ -74,6 +66,7 @@ type tier struct {
 	Key    document.Drawing
 	Lines  []candidate
 	Others []speech.Label // those that there is no room to give a line
+	More   bool           // and there is no room to name all of them
 }
 
 // line is a name and its number.
@@ -84,12 +77,16 @@ type line struct {
 	Bar    document.Drawing // its length on the scale of its list
 }
 
-// skills are the skills asked for most, and of whom.
-type skills struct {
-	Scope  string       // municipality, county or occupation; empty when none is known
-	Of     speech.Label // the occupation
-	Banded bool         // the numbers are bands
-	Lines  []line
+// seasons are the best months of the major groups of the brief that have some.
+type seasons struct {
+	Known bool // of at least one group it is known whether it has a season
+	Lines []line
+}
+
+// phrases are what an occupation's ads ask for, in the words of the skills list.
+type phrases struct {
+	Of    speech.Label
+	Lines []line
 }
 
 // centre is the nearest training centre.
@@ -97,4 +94,29 @@ type centre struct {
 	Name        string
 	Here        bool // in the municipality itself
 	Km, Minutes *publish.Number
+}
+
+// survey is what employers of the county answered.
+type survey struct{ Hires, Vacancies *publish.Number }
+
+// prospects are what to know of occupations before people are trained for them. The
+// marks say which columns and notes there are.
+type prospects struct {
+	Paid, Seekers, Ways, Caps bool
+	ByCounty, Assumed         bool
+	NoCourse                  bool // of one at least no course is known
+	Lines                     []prospect
+}
+
+// prospect is one of them; nil and empty are not known.
+type prospect struct {
+	speech.Label
+	Pay, Over *publish.Number // lek a month; the same over the minimum wage
+	InCounty  bool            // the pay is the county's, not the country's
+	Assumed   bool            // some ads do not say for which time they pay
+	Seekers   *publish.Number // people registered as looking for such work in the county
+	Course    speech.Label    // the nearest
+	Minutes   *publish.Number // by car to it
+	Cap       *publish.Number // most people to train a year
+	NoCourse  bool            // it is none: open no new course here
 }

@@ -32,27 +32,49 @@ func Name(municipality, lang string) string {
 	return municipality + "." + lang
 }
 
+// CountyFile names the page of a county (ISO code), for example "AL-07.sq.html".
+func CountyFile(county, lang string) string { return CountyName(county, lang) + ".html" }
+
+// CountyName names the brief of a county (ISO code) without the ending of a format.
+func CountyName(county, lang string) string { return county + "." + lang }
+
 // Document writes the brief of a municipality (INSTAT code 01 to 61) in one of
 // Languages. It is an error when the place or the language is unknown, or when the
 // release holds a name that the brief has no words for.
 func Document(
 	ctx context.Context, s *publish.Snapshot, municipality, lang string,
 ) (document.Document, error) {
-	d, err := written(ctx, s, municipality, lang)
+	d, err := write(ctx, s, lang, pages, func(say speech.Speech) (any, error) {
+		return gather(ctx, s, municipality, say)
+	})
 	if err != nil {
 		return d, fmt.Errorf("brief of municipality %s, %s: %w", municipality, lang, err)
 	}
 	return d, nil
 }
 
-func written(
-	ctx context.Context, s *publish.Snapshot, municipality, lang string,
+// County writes the brief of a county (ISO code AL-01 to AL-12), as Document does.
+func County(
+	ctx context.Context, s *publish.Snapshot, county, lang string,
+) (document.Document, error) {
+	d, err := write(ctx, s, lang, countyPages, func(say speech.Speech) (any, error) {
+		return gatherCounty(ctx, s, county, say)
+	})
+	if err != nil {
+		return d, fmt.Errorf("brief of county %s, %s: %w", county, lang, err)
+	}
+	return d, nil
+}
+
+func write(
+	ctx context.Context, s *publish.Snapshot, lang string, pages speech.Product,
+	gather func(speech.Speech) (any, error),
 ) (document.Document, error) {
 	say, err := speech.Of(lang)
 	if err != nil {
 		return document.Document{}, err
 	}
-	b, err := gather(ctx, s, municipality, say)
+	b, err := gather(say)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -62,7 +84,10 @@ func written(
 //go:embed *.tmpl
 var files embed.FS
 
-var pages = speech.Parse(files, "brief", "parts")
+var (
+	pages       = speech.Parse(files, "brief", "parts")
+	countyPages = speech.Parse(files, "county", "parts")
+)
 
 //go:embed slugs.csv
 var slugsFile string

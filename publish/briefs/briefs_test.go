@@ -25,21 +25,42 @@ import (
 // looked at.
 func brief(t *testing.T, s *publish.Snapshot, code, lang string) (string, []publish.Number) {
 	t.Helper()
-	d, err := briefs.Document(t.Context(), s, code, lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, file := written(t, s, code, lang)
 	var page bytes.Buffer
 	if err := html.Write(&page, d); err != nil {
 		t.Fatal(err)
 	}
 	if dir := os.Getenv("LOOK"); dir != "" {
-		file := filepath.Join(dir, briefs.File(code, lang))
-		if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, file), page.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return page.String(), once(d)
+}
+
+// written is the brief of a municipality or a county, and its file's name.
+func written(t *testing.T, s *publish.Snapshot, code, lang string) (document.Document, string) {
+	t.Helper()
+	write, file := briefs.Document, briefs.File
+	if strings.HasPrefix(code, "AL-") {
+		write, file = briefs.County, briefs.CountyFile
+	}
+	d, err := write(t.Context(), s, code, lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, file(code, lang)
+}
+
+// places are the codes of all municipalities and counties.
+func places(s *publish.Snapshot) (codes []string) {
+	for _, m := range s.Municipalities() {
+		codes = append(codes, m.Code)
+	}
+	for _, c := range s.Counties() {
+		codes = append(codes, c.Code)
+	}
+	return codes
 }
 
 // once are the numbers of a document, each once.
@@ -64,23 +85,28 @@ func marks(numbers []publish.Number) []string {
 
 // TestEveryBrief holds all briefs to what every brief promises.
 func TestEveryBrief(t *testing.T) {
-	s := release(t)
-	for _, m := range s.Municipalities() {
+	for _, change := range []string{"", facts(t)} {
+		everyBrief(t, release(t, change))
+	}
+}
+
+func everyBrief(t *testing.T, s *publish.Snapshot) {
+	for _, code := range places(s) {
 		inOther := map[string][]string{}
 		for _, lang := range briefs.Languages() {
-			name := briefs.File(m.Code, lang)
-			page, numbers := brief(t, s, m.Code, lang)
+			name := code + " " + lang
+			page, numbers := brief(t, s, code, lang)
 			inOther[lang] = marks(numbers)
 			everyNumberHasAMark(t, s, name, page, numbers)
 			standsAlone(t, name, page)
 			isWellWritten(t, name, lang, page)
-			again, _ := brief(t, s, m.Code, lang)
+			again, _ := brief(t, s, code, lang)
 			if again != page {
 				t.Errorf("%s: written twice, it differs", name)
 			}
 		}
 		if diff := cmp.Diff(inOther["sq"], inOther["en"]); diff != "" {
-			t.Errorf("%s: the languages print different numbers (-sq +en):\n%s", m.NameSq, diff)
+			t.Errorf("%s: the languages print different numbers (-sq +en):\n%s", code, diff)
 		}
 	}
 }
@@ -134,7 +160,7 @@ var actions = regexp.MustCompile(`(?s)\{\{.*?\}\}|<[^>]*>`)
 // ownFigures are the figures in the templates' own sentences: rules such as "3
 // or more employers".
 var ownFigures = sync.OnceValue(func() (own []string) {
-	for _, file := range []string{"brief.sq.tmpl", "brief.en.tmpl", "parts.sq.tmpl", "parts.en.tmpl"} {
+	for _, file := range []string{"brief.sq.tmpl", "brief.en.tmpl", "county.sq.tmpl", "county.en.tmpl", "parts.sq.tmpl", "parts.en.tmpl"} {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			panic(err)
@@ -217,18 +243,15 @@ func TestRefuses(t *testing.T) {
 // TestDocuments holds what every format rests on: the page is the whole document,
 // and a number's words are what the language says of the release's number.
 func TestDocuments(t *testing.T) {
-	s := release(t)
+	s := release(t, facts(t))
 	find := func(mark string) (publish.Number, bool) {
 		n, err := s.ByMark(t.Context(), mark)
 		return n, err == nil
 	}
 	sameMark := cmp.Comparer(func(a, b publish.Number) bool { return a.Mark() == b.Mark() })
-	for _, m := range s.Municipalities() {
+	for _, code := range places(s) {
 		for _, lang := range briefs.Languages() {
-			d, err := briefs.Document(t.Context(), s, m.Code, lang)
-			if err != nil {
-				t.Fatal(err)
-			}
+			d, name := written(t, s, code, lang)
 			say, err := speech.Of(lang)
 			if err != nil {
 				t.Fatal(err)
@@ -237,7 +260,7 @@ func TestDocuments(t *testing.T) {
 				released, _ := find(n.Mark())
 				words, bare := say.Words(released)
 				if n.Words != words || n.Bare != bare {
-					t.Errorf("%s: %s says %q, not %q", m.NameEn, n.Mark(), n.Words, words)
+					t.Errorf("%s: %s says %q, not %q", name, n.Mark(), n.Words, words)
 				}
 			}
 			var page strings.Builder
@@ -246,7 +269,7 @@ func TestDocuments(t *testing.T) {
 			}
 			again, err := html.Read(page.String(), find)
 			if diff := cmp.Diff(d, again, sameMark); err != nil || diff != "" {
-				t.Errorf("%s, %s: %v (-document +page):\n%s", m.NameEn, lang, err, diff)
+				t.Errorf("%s: %v (-document +page):\n%s", name, err, diff)
 			}
 		}
 	}

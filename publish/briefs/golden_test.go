@@ -20,13 +20,19 @@ var update = flag.Bool("update", false, "write the words of the briefs anew")
 // a reader gets it, so that a change of words is seen and read by a person. In
 // brackets are the marks.
 func TestWords(t *testing.T) {
-	for file, code := range map[string]string{"tiers": "40", "cannot_rank": "47", "no_ads": "39"} {
+	for file, c := range map[string]struct{ code, change string }{
+		"tiers":       {"40", ""},
+		"cannot_rank": {"47", ""},
+		"no_ads":      {"39", ""},
+		"all_told":    {"53", facts(t)},
+		"county":      {"AL-07", facts(t)},
+	} {
 		t.Run(file, func(t *testing.T) {
 			path := filepath.Join("testdata", file+".txtar")
 			got := new(txtar.Archive)
 			for _, lang := range briefs.Languages() {
-				page, _ := brief(t, release(t), code, lang)
-				got.Files = append(got.Files, txtar.File{Name: briefs.File(code, lang), Data: []byte(plain(t, page))})
+				page, _ := brief(t, release(t, c.change), c.code, lang)
+				got.Files = append(got.Files, txtar.File{Name: c.code + "." + lang, Data: []byte(plain(t, page))})
 			}
 			if *update {
 				if err := os.WriteFile(path, txtar.Format(got), 0o644); err != nil {

@@ -47,7 +47,14 @@ WHERE mart IN ('county_occupation', 'occupation_skill');
 func TestTwoPages(t *testing.T) {
 	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
 	pdfinfo := tool(t, "pdfinfo")
+	all := facts(t)
 	for _, c := range []struct{ what, change, code, lang string }{
+		{"dense, all told", all, "53", "sq"},
+		{"dense, all told", all, "53", "en"},
+		{"crowded, all told", all + crowd, "53", "sq"},
+		{"no ads, all told", all + dense, "39", "en"},
+		{"county, all told", all, "AL-11", "sq"},
+		{"county, crowded", all + crowd + dense, "AL-03", "en"},
 		{"dense", "", "53", "sq"},
 		{"few candidates", "", "40", "en"},
 		{"no ads", "", "39", "sq"},

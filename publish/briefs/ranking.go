@@ -7,7 +7,6 @@ import (
 
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/document/chart"
-	"github.com/zanat-al/zanat/publish/document/speech"
 )
 
 // The names that the templates have words for. A name outside these lists is an
@@ -61,7 +60,7 @@ func (g *gatherer) known(what string, names []string, got ...string) {
 // the rest of a tier is named without a band.
 func (g *gatherer) candidates(b *brief) {
 	list := g.s.Priorities(g.place.Code)
-	room := roomForCandidates
+	room, names := roomForCandidates, roomForNames
 	for _, name := range tiers {
 		t := tier{Name: name, Key: chart.Key(name)}
 		for _, p := range list {
@@ -70,13 +69,12 @@ func (g *gatherer) candidates(b *brief) {
 			}
 			c := g.candidate(p)
 			room -= c.Height(widthOfCandidate)
-			if c.Cap != nil {
-				room--
-			}
-			if room < 0 {
+			if room >= 0 {
+				t.Lines = append(t.Lines, c)
+			} else if names -= c.Height(widthOfName); names >= 0 {
 				t.Others = append(t.Others, c.Label.Within())
 			} else {
-				t.Lines = append(t.Lines, c)
+				t.More = true
 			}
 		}
 		b.Tiers = append(b.Tiers, t)
@@ -135,9 +133,6 @@ func (g *gatherer) candidate(p publish.Priority) candidate {
 		Label: g.occupation(p.Occupation), Code: p.Occupation,
 		Grade: p.Grade, Caps: strings.Fields(p.GradeCaps), Band: &p.Band,
 	}
-	if p.Cap != nil && p.Cap.Known() {
-		c.Cap, c.NoCourse = p.Cap, zero(p.Cap)
-	}
 	g.known("reason for a grade", caps, c.Caps...)
 	var err error
 	c.Whisker, err = chart.Band(p.Band, p.Tier)
@@ -169,35 +164,25 @@ func shared(tiers []tier) (reasons []string) {
 	return reasons
 }
 
-// occupation is the title of a group; its code where the release has no title.
-func (g *gatherer) occupation(code string) speech.Label {
-	o, ok := g.s.Occupation(code)
-	if !ok {
-		return g.Plain("ISCO " + code)
-	}
-	return g.Name(o.TitleSq, o.TitleEn)
-}
-
 // wider fills the list for a place that cannot be ranked: the occupations
 // advertised most in its county, or else in the whole country, titled so.
 func (g *gatherer) wider(b *brief) {
 	b.Wider = "county"
-	county := g.numbers("county_occupation", "positions", "county", g.place.County)
-	if b.Occupations = g.occupations(county); len(b.Occupations) == 0 {
+	county := g.numbers("county_occupation", "positions", "county", g.county.Code)
+	if b.Occupations = g.occupations(county, roomForOccupations); len(b.Occupations) == 0 {
 		b.Wider = "nation"
 		nation := g.numbers("nation_occupation", "positions", "", "")
-		b.Occupations = g.occupations(nation)
+		b.Occupations = g.occupations(nation, roomForOccupations)
 	}
 	if len(b.Occupations) == 0 {
 		b.Wider = ""
 	}
-	b.OccupationScale = g.bars(b.Occupations)
+	b.OccupationScale = g.bars(b.Occupations, barOfOccupation)
 }
 
-// occupations are lines of the largest of these numbers.
-func (g *gatherer) occupations(list []publish.Number) []line {
+// occupations are lines of the largest of these numbers, while there is room.
+func (g *gatherer) occupations(list []publish.Number, room int) []line {
 	var lines []line
-	room := roomForOccupations
 	for _, n := range largest(list, "occupation", room) {
 		code := n.Cell["occupation"]
 		l := line{Label: g.occupation(code), Code: code, Number: &n}

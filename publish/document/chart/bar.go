@@ -8,18 +8,20 @@ import (
 )
 
 // Scale is the common scale of a column of bars, from zero to a round figure.
-type Scale struct{ top float64 }
+type Scale struct{ width, top float64 }
 
-// The frame of bars: the plot, and room for the last label of its axis.
+// The frame of bars, in units of which five are about a millimetre of print: the plot
+// begins here, and ends where half of the last label of its axis has room.
 const (
-	barWidth  = 240.
+	unit      = 5.2
 	plotStart = 1.
-	plotEnd   = 222.
+	label     = 18.
 )
 
-// ScaleOf fits the numbers that are told. It is the zero Scale where none is more
-// than zero.
-func ScaleOf(numbers ...*publish.Number) (s Scale) {
+// ScaleOf fits the numbers that are told into a column so many millimetres wide. It
+// is empty where none is more than zero.
+func ScaleOf(width float64, numbers ...*publish.Number) Scale {
+	s := Scale{width: math.Round(width * unit)}
 	for _, n := range numbers {
 		if n != nil && n.Known() && n.Value != nil {
 			s.top = math.Max(s.top, *n.Value)
@@ -45,13 +47,15 @@ func round(v float64) float64 {
 // Empty says that there is nothing to draw.
 func (s Scale) Empty() bool { return s.top == 0 }
 
-func (s Scale) at(v float64) float64 { return plotStart + (plotEnd-plotStart)*v/s.top }
+func (s Scale) at(v float64) float64 {
+	return plotStart + (s.width-label-plotStart)*v/s.top
+}
 
 // Bar is a number's length on the scale, with the grid behind it: nothing where it
 // is zero or not told.
 func (s Scale) Bar(n *publish.Number) document.Drawing {
 	const height = 18
-	d := document.Drawing{Width: barWidth, Height: height}
+	d := document.Drawing{Width: s.width, Height: height}
 	if s.Empty() {
 		return d
 	}
@@ -72,7 +76,7 @@ func (s Scale) Bar(n *publish.Number) document.Drawing {
 
 // Axis labels the scale; figure writes its figures in the document's language.
 func (s Scale) Axis(figure func(float64) string) document.Drawing {
-	d := document.Drawing{Width: barWidth, Height: axisHeight}
+	d := document.Drawing{Width: s.width, Height: axisHeight}
 	if s.Empty() {
 		return d
 	}

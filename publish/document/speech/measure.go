@@ -54,7 +54,11 @@ func (s Speech) around(n publish.Number, figure func(float64) string, unit strin
 	}
 	text := with(figure(*n.Value))
 	if n.Lo != nil && n.Hi != nil {
-		text += " (" + with(figure(*n.Lo)+"–"+figure(*n.Hi)) + ")"
+		bounds := figure(*n.Lo) + "–" + figure(*n.Hi)
+		if unit == "percent" {
+			bounds = with(bounds)
+		}
+		text += " (" + bounds + ")"
 	}
 	return text
 }

@@ -23,7 +23,7 @@ func TestMeasures(t *testing.T) {
 		{publish.Number{Mart: "season", Measure: "index", Value: at(1.2)}, "1,2", "1.2"},
 		{publish.Number{Mart: "access", Measure: "minutes", Lo: at(15), Hi: at(25), Band: "15–25"}, "15–25 minuta", "15–25 minutes"},
 		{publish.Number{Mart: "pay", Measure: "median", Value: at(52000), Lo: at(45000), Hi: at(60000)},
-			"52.000 lekë (45.000–60.000 lekë)", "52,000 lek (45,000–60,000 lek)"},
+			"52.000 lekë (45.000–60.000)", "52,000 lek (45,000–60,000)"},
 		{publish.Number{Mart: "pay", Measure: "over_minimum", Value: at(1.3)}, "1,30", "1.30"},
 		{publish.Number{Mart: "survey_estimate", Measure: "hires", Value: at(21294), Lo: at(14763), Hi: at(27826)}, "21.294 (14.763–27.826)", "21,294 (14,763–27,826)"},
 		{publish.Number{Mart: "source_count", Measure: "last_seen", Band: "2026-03-31"}, "31 mars 2026", "31 March 2026"},
