@@ -9,7 +9,7 @@ import (
 // special is a skill that a municipality asks for more than the country does.
 type special struct {
 	Link     link
-	Quotient num // empty where the step is not told
+	Quotient num // how much more; that it is more where the step is not told
 }
 
 func (g *gatherer) special(municipality string) (list []special) {
@@ -17,9 +17,11 @@ func (g *gatherer) special(municipality string) (list []special) {
 		if !q.Specialised.Yes() {
 			continue
 		}
-		x := special{Link: g.skill(q.Skill.URI), Quotient: g.number(&q.Specialised)}
-		if q.Quotient != nil {
-			x.Quotient = g.number(q.Quotient)
+		x := special{Link: g.skill(q.Skill.URI)}
+		if told := q.Quotient; told != nil {
+			x.Quotient = g.number(told)
+		} else {
+			x.Quotient = g.number(&q.Specialised)
 		}
 		list = append(list, x)
 	}
@@ -123,6 +125,17 @@ type missing struct {
 // gapStates are the states of a course that the templates have words for.
 var gapStates = []string{"known", "module_unknown", "occupation_unknown", "too_few", "no_usual_skill"}
 
+// taughtBy is a course with its gap alone.
+func (g *gatherer) taughtBy(course string) gapView {
+	v := gapView{Course: g.courseOf(course)}
+	if m, ok := g.site.s.ModuleGap(course); ok && m.Gap.Known() {
+		v.Told, v.Gap = true, g.number(&m.Gap)
+	}
+	return v
+}
+
+// gap is all that is told of a course beside its occupation; a number that is not told
+// is said in words.
 func (g *gatherer) gap(course string) *gapView {
 	v := &gapView{Course: g.courseOf(course)}
 	m, ok := g.site.s.ModuleGap(course)
@@ -131,7 +144,9 @@ func (g *gatherer) gap(course string) *gapView {
 	}
 	g.known("state of a course", gapStates, m.Status)
 	v.Status, v.Surplus, v.Told = m.Status, m.Surplus, m.Gap.Known()
-	v.Gap, v.Lacking = g.number(&m.Gap), g.number(&m.Lacking)
+	if v.Told {
+		v.Gap, v.Lacking = g.number(&m.Gap), g.number(&m.Lacking)
+	}
 	for _, k := range m.Missing {
 		x := missing{asked: g.usual(k)}
 		if k.OtherCourse != nil {

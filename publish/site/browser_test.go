@@ -255,6 +255,7 @@ func TestWithoutScript(t *testing.T) {
 var pagesOfAKind = []string{
 	"index", "positions", "places", "occupations", "skills", "courses", "compare", "search", "sources", "method", "downloads",
 	"about", "municipality/40-kukes", "municipality/47-puke", "municipality/39-has", "county/al-07-kukes", "occupation/5131", "occupation/5",
+	"course/kamarier",
 }
 
 // kinds are the pages of every kind in a language, and one that explains numbers.

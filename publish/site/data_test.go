@@ -17,7 +17,8 @@ import (
 // TestBeside: the files beside a page hold the numbers that it prints, and no others.
 func TestBeside(t *testing.T) {
 	made, s := made(t, site.Options{})
-	for _, name := range []string{"index", "municipality/40-kukes", "county/al-07-kukes", "occupation/5131", "compare", "sources"} {
+	for _, name := range []string{"index", "municipality/40-kukes", "county/al-07-kukes", "occupation/5131", "occupation/5",
+		"course/kamarier", "skill/communicate-with-customers-a1", "compare", "sources"} {
 		page := name + ".sq.html"
 		if name == "index" {
 			page = "index.html"

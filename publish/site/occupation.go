@@ -69,7 +69,7 @@ func occupation(g *gatherer, o publish.Occupation) (any, error) {
 	v.Skills = g.asked("occupation", o.Code, "skill", g.skill)
 	v.Pay, v.Bundles, v.Season = g.pay(o.Code), g.bundles(o.Code), g.season(o.Code)
 	for _, c := range g.site.taught()[o.Code] {
-		v.Courses = append(v.Courses, *g.gap(c.Code))
+		v.Courses = append(v.Courses, g.taughtBy(c.Code))
 	}
 	return v, nil
 }

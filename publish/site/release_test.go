@@ -17,16 +17,19 @@ import (
 // statements have changed it.
 func release(t testing.TB, changes ...string) *publish.Snapshot {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", "open.sql"))
-	if err != nil {
-		t.Fatal(err)
+	text := func(name string) string {
+		text, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
 	}
 	file := filepath.Join(t.TempDir(), "open.duckdb")
 	db, err := sql.Open("duckdb", file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, statement := range append([]string{string(text)}, changes...) {
+	for _, statement := range append([]string{text("open.sql"), text("answers.sql")}, changes...) {
 		if statement == "" {
 			continue
 		}
@@ -35,6 +38,9 @@ func release(t testing.TB, changes ...string) *publish.Snapshot {
 		}
 	}
 	mark(t, db)
+	if _, err := db.Exec(text("marks.sql")); err != nil {
+		t.Fatal(err)
+	}
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -11,10 +11,13 @@ import (
 // entry is something that a search finds.
 type entry struct {
 	Text string   // as a page shows it
-	Kind string   // municipality, county, occupation, skill, course
+	Kind string   // one of kinds
 	Name string   // of its page
 	all  []string // words by which it is found, of both languages
 }
+
+// kinds are those of entries, in the order in which equal answers come.
+var kinds = []string{"municipality", "county", "occupation", "course", "skill"}
 
 // found is an entry in the answer to a search.
 type found struct {
@@ -68,7 +71,7 @@ func (s *Site) Find(question, lang string) []entry {
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.score, b.score), cmp.Compare(utf8.RuneCountInString(a.Text), utf8.RuneCountInString(b.Text)))
+		return cmp.Or(cmp.Compare(a.score, b.score), cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)), cmp.Compare(utf8.RuneCountInString(a.Text), utf8.RuneCountInString(b.Text)))
 	})
 	list := make([]entry, len(hits))
 	for i, h := range hits {

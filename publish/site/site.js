@@ -110,7 +110,11 @@
         if (s >= 0) { hits.push([s, entry]); }
       });
     }
-    hits.sort(function (a, b) { return a[0] - b[0] || Array.from(a[1][0]).length - Array.from(b[1][0]).length; });
+    var kinds = ["municipality", "county", "occupation", "course", "skill"];
+    hits.sort(function (a, b) {
+      return a[0] - b[0] || kinds.indexOf(a[1][1]) - kinds.indexOf(b[1][1]) ||
+        Array.from(a[1][0]).length - Array.from(b[1][0]).length;
+    });
     found.textContent = "";
     if (!ask.length) { return; }
     if (!hits.length) { add(found, "p", found.dataset.none); return; }
