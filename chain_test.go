@@ -21,6 +21,7 @@ import (
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/briefs"
+	"github.com/zanat-al/zanat/publish/document"
 	"github.com/zanat-al/zanat/warehouse"
 )
 
@@ -107,15 +108,22 @@ func TestEveryPrintedNumberIsExplained(t *testing.T) {
 	_, build := demoData(t)
 	open, inside := opened(t, ctx, build)
 	seen, counts := map[string]bool{}, 0
+	write := map[string]func(context.Context, *publish.Snapshot, string, string) (document.Document, error){}
 	for _, m := range open.Municipalities() {
+		write[m.Code] = briefs.Document
+	}
+	for _, c := range open.Counties() {
+		write[c.Code] = briefs.County
+	}
+	for place, write := range write {
 		for _, lang := range []string{"sq", "en"} {
-			d, err := briefs.Document(ctx, open, m.Code, lang)
+			d, err := write(ctx, open, place, lang)
 			if err != nil {
 				t.Fatal(err)
 			}
 			printed := d.Numbers()
 			if len(printed) == 0 {
-				t.Errorf("the brief of %s prints no number", m.NameEn)
+				t.Errorf("the brief of %s prints no number", place)
 			}
 			for _, n := range printed {
 				if !seen[n.Mark()] {

@@ -26,6 +26,14 @@ func briefPapers(open *publish.Snapshot) (list []paper) {
 				}})
 		}
 	}
+	for _, c := range open.Counties() {
+		for _, lang := range briefs.Languages() {
+			list = append(list, paper{name: "briefs/" + briefs.CountyName(c.Code, lang),
+				write: func(ctx context.Context, s *publish.Snapshot) (document.Document, error) {
+					return briefs.County(ctx, s, c.Code, lang)
+				}})
+		}
+	}
 	return list
 }
 

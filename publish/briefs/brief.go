@@ -13,6 +13,7 @@ type brief struct {
 	frame
 	Name, Genitive         string // of the municipality
 	County, CountyGenitive string
+	CountyFile             string         // its brief
 	Verdict                string         // ranked, tiers or cannot_rank
 	Basis                  string         // what the list ranks: score, demand or advertised
 	Vetoed, NotScored      []aside        // candidates beside the list

@@ -50,6 +50,7 @@ func gather(
 	g.place = place
 	b := brief{Name: g.Municipality(place), Genitive: g.Genitive(place)}
 	b.County, b.CountyGenitive = g.countyNames()
+	b.CountyFile = CountyFile(place.County, g.Lang)
 	b.Here = g.demand("municipality_demand", "municipality", place.Code)
 	b.Employers = g.number("municipality_employer", "employers", "municipality", place.Code)
 	b.InCounty = g.demand("county_demand", "county", place.County)
