@@ -189,8 +189,6 @@ func TestWorkerGivesTheSameRows(t *testing.T) {
 		"ads":     {"collected/collected.parquet", "normalised/ad.parquet"},
 		"skills":  {"normalised/ad.parquet", "normalised/ad_skill.parquet"},
 		"flags":   {"normalised/ad.parquet", "normalised/ad_flag.parquet"},
-		"sign":    {"normalised/ad.parquet", "normalised/signature.parquet"},
-		"verify":  {"normalised/pair.parquet", "normalised/edge.parquet"},
 		"answers": {"collected/answer_raw.parquet", "normalised/answer.parquet"},
 	} {
 		from, err := build.File(files[0])

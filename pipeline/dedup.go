@@ -30,7 +30,7 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 		return err
 	}
 	var keys sync.Map // id -> the source's own key
-	var ads duplicates.Ads
+	ads := duplicates.NewAds(&duplicates.Memory{})
 	err = inOrder(io.Discard, eachAd(cfg, file, name, headings), func(to []byte, row tables.Collected) ([]byte, error) {
 		ad, err := l.ads.Read(row)
 		var no *transforms.Refusal
@@ -38,9 +38,12 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 			return to, err
 		}
 		keys.Store(ad.ID, row.Key)
-		ads.Add(ad)
-		return to, nil
+		return to, ads.Add(ad)
 	})
+	if err != nil {
+		return about("dedup", name, err)
+	}
+	found, err := ads.Compare()
 	if err != nil {
 		return about("dedup", name, err)
 	}
@@ -48,7 +51,7 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 		k, _ := keys.Load(id)
 		return k.(string)
 	}
-	return lines(out, ads.Edges(), func(e tables.Edge) (Duplicate, error) {
+	return lines(out, found.Edges, func(e tables.Edge) (Duplicate, error) {
 		return Duplicate{key(e.A), key(e.B), e.Class}, nil
 	})
 }

@@ -68,7 +68,7 @@ func (l *lexicon) stages() ([]transforms.Stage, error) {
 	}
 	return []transforms.Stage{
 		l.ads.Stage(), l.skills(), flags.Stage(),
-		duplicates.Sign(), duplicates.Verify(), reader.Stage(),
+		duplicates.Sign(), duplicates.Meet(), duplicates.Verify(), reader.Stage(),
 	}, nil
 }
 

@@ -23,12 +23,17 @@ type writer struct {
 	rows int64
 }
 
+// rowGroup is how many rows are kept in memory until they are written, and how many
+// a reader takes at once.
+const rowGroup = 1 << 16
+
 func create(name string, t tables.Table) (*writer, error) {
 	out, err := os.Create(name)
 	if err != nil {
 		return nil, err
 	}
-	props := parquet.NewWriterProperties(parquet.WithCompression(compress.Codecs.Zstd))
+	props := parquet.NewWriterProperties(parquet.WithCompression(compress.Codecs.Zstd),
+		parquet.WithMaxRowGroupLength(rowGroup))
 	// The file closes itself with the Parquet footer.
 	pq, err := pqarrow.NewFileWriter(t.Schema(), out, props, pqarrow.DefaultWriterProps())
 	if err != nil {

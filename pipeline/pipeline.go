@@ -18,13 +18,13 @@ import (
 	"github.com/zanat-al/zanat/analysis/seasons"
 	"github.com/zanat-al/zanat/analysis/skills"
 	"github.com/zanat-al/zanat/analysis/survey"
+
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/release"
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/transforms/answers"
 	"github.com/zanat-al/zanat/transforms/duplicates"
-	"github.com/zanat-al/zanat/transforms/flags"
 	"github.com/zanat-al/zanat/warehouse"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -36,6 +36,8 @@ type work struct {
 	archive *archive.Archive
 	visits  *visiting
 	lexicon *lexicon
+	alike   *duplicates.Ads // ads to compare, and where their words lie
+	store   *heap
 	db      *warehouse.DB
 	model   *demand.Model
 	open    *publish.Snapshot
@@ -53,10 +55,8 @@ type step struct {
 var story = []step{
 	{"visit", (*work).visit},         // boards -> archive
 	{"collect", (*work).collect},     // archive -> collected
-	{"ads", (*work).readAds},         // collected -> ad
-	{"skills", (*work).matchSkills},  // ad -> ad_skill
-	{"flags", (*work).raiseFlags},    // ad -> ad_flag
-	{"duplicates", (*work).group},    // ad -> signature -> pair -> edge -> notice
+	{"ads", (*work).normalise},       // collected -> ad, ad_skill, ad_flag
+	{"duplicates", (*work).group},    // ad -> edge -> notice
 	{"answers", (*work).readAnswers}, // answer_raw -> answer
 	{"reference", (*work).reference}, // places, taxonomy, courses
 	{"warehouse", (*work).fill},      // Parquet -> DuckDB, checks, marts
@@ -124,7 +124,7 @@ func (w *work) steps(ctx context.Context) (err error) {
 }
 
 func (w *work) close() error {
-	var errs []error
+	errs := []error{w.forget()}
 	if w.visits != nil {
 		errs = append(errs, w.visits.close())
 	}
@@ -135,70 +135,6 @@ func (w *work) close() error {
 		errs = append(errs, w.db.Close())
 	}
 	return errors.Join(errs...)
-}
-
-func (w *work) readAds(ctx context.Context) error {
-	return w.oneToOne(ctx, w.lexicon.ads.Stage(), "collected/collected.parquet", "normalised/ad.parquet")
-}
-
-func (w *work) matchSkills(ctx context.Context) error {
-	return w.stage(ctx, w.lexicon.skills(), "normalised/ad.parquet", "normalised/ad_skill.parquet")
-}
-
-func (w *work) raiseFlags(ctx context.Context) error {
-	return w.stage(ctx, flags.Stage(), "normalised/ad.parquet", "normalised/ad_flag.parquet")
-}
-
-// group finds which ads are one job: sign each ad, sort ads that may be alike
-// side by side, look at each pair, and name the clusters.
-func (w *work) group(ctx context.Context) error {
-	err := w.stage(ctx, duplicates.Sign(), "normalised/ad.parquet", "normalised/signature.parquet")
-	if err != nil {
-		return err
-	}
-	signatures, err := rows[tables.Signature](ctx, w.run.Path("normalised/signature.parquet"))
-	if err != nil {
-		return err
-	}
-	pairs, crowds := duplicates.Groups(signatures)
-	for _, c := range crowds {
-		w.run.Record.Bounded = append(w.run.Record.Bounded, runs.Bounded{Ads: c.Ads, Compared: c.Compared, Left: c.Left})
-	}
-	if err := write(w.run.Path("normalised/pair.parquet"), pairs); err != nil {
-		return err
-	}
-	if err := w.count("group", len(signatures), len(pairs)); err != nil {
-		return err
-	}
-	err = w.stage(ctx, duplicates.Verify(), "normalised/pair.parquet", "normalised/edge.parquet")
-	if err != nil {
-		return err
-	}
-	return w.name(ctx)
-}
-
-// name gives every ad the notice it belongs to.
-func (w *work) name(ctx context.Context) error {
-	edges, err := rows[tables.Edge](ctx, w.run.Path("normalised/edge.parquet"))
-	if err != nil {
-		return err
-	}
-	all, err := rows[tables.Ad](ctx, w.run.Path("normalised/ad.parquet"))
-	if err != nil {
-		return err
-	}
-	ids := make([]int64, len(all))
-	for i, ad := range all {
-		ids[i] = ad.ID
-	}
-	notices := duplicates.Notices(ids, edges)
-	if len(notices) != len(all) {
-		return fmt.Errorf("%d ads have %d notices: a row was lost", len(all), len(notices))
-	}
-	if err := write(w.run.Path("normalised/notice.parquet"), notices); err != nil {
-		return err
-	}
-	return w.count("notices", len(all), len(notices))
 }
 
 func (w *work) readAnswers(ctx context.Context) error {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/ipc"
 )
 
@@ -18,19 +19,29 @@ func Serve(s Stage, in io.Reader, out io.Writer) error {
 	}
 	defer r.Release()
 	w := ipc.NewWriter(out, ipc.WithSchema(s.Wire()))
-	for r.Next() {
-		answer, err := s.Apply(r.RecordBatch())
+	flow := s.Start()
+	tell := func(answer arrow.RecordBatch, err error) error {
 		if err != nil {
 			return err
 		}
-		err = w.Write(answer)
-		answer.Release()
-		if err != nil {
+		defer answer.Release()
+		if err := w.Write(answer); err != nil {
 			return fmt.Errorf("stage %s: write the stream: %w", s.Name, err)
+		}
+		return nil
+	}
+	for r.Next() {
+		if err := tell(flow.Apply(r.RecordBatch())); err != nil {
+			return err
 		}
 	}
 	if err := r.Err(); err != nil {
 		return fmt.Errorf("stage %s: read the stream: %w", s.Name, err)
+	}
+	if flow.End != nil {
+		if err := tell(flow.End()); err != nil {
+			return err
+		}
 	}
 	return w.Close()
 }

@@ -18,10 +18,14 @@ import (
 
 // Stage turns rows of one table into rows of another. Apply is pure: the same
 // batch gives the same answer, and how rows are cut into batches changes nothing.
+//
+// A stage whose rows hang together (see Runs) has Begin instead of Apply: its rows come
+// sorted, in one stream.
 type Stage struct {
 	Name    string
 	In, Out tables.Table
 	Apply   func(arrow.RecordBatch) (arrow.RecordBatch, error)
+	Begin   func() Flow
 }
 
 // Refusal is an input row that a stage did not take, by name.

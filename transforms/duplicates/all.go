@@ -2,124 +2,181 @@ package duplicates
 
 import (
 	"cmp"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
 
-	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
-// Ads are ads to compare in one process: the stages Sign and Verify with Group
-// between them, without the rows that carry a text once for every key and pair.
-// The edges are the same.
-type Ads struct {
-	lock    sync.Mutex
-	list    []tables.Signature // one an ad, without a band
-	entries []named
+// Store keeps bytes outside the comparison: in memory or in a file. Several
+// goroutines may use it at once.
+type Store interface {
+	Put(b []byte) (at int64, err error)
+	Get(at int64) ([]byte, error)
 }
 
-type named struct {
-	band int64
-	id   int64
+// Ads are ads to compare in one process: the stages Sign, Meet and Verify without the
+// rows between them. The edges are the same. Of an ad only its fact stays in memory,
+// some 250 bytes; its words and its keys lie in the store.
+type Ads struct {
+	store Store
+	lock  sync.Mutex
+	facts []fact
+	words []int64 // of each fact: where its side lies in the store
+	keys  [parts]bucket
+
+	order, rank []int32 // facts in the order of likely duplicates; the place of each in it
 }
+
+// NewAds compares with the help of a store.
+func NewAds(s Store) *Ads { return &Ads{store: s} }
+
+// Len is the number of ads taken in.
+func (a *Ads) Len() int { return len(a.facts) }
 
 // Add takes an ad in; several goroutines may at once. Ids are given once.
-func (a *Ads) Add(ad tables.Ad) {
-	s, ks := signed(ad)
+func (a *Ads) Add(ad tables.Ad) error {
+	title, text := folded(ad)
+	f, ks := factOf(ad, title, text)
+	at, err := a.store.Put(halfBytes(ad, title, text))
+	if err != nil {
+		return err
+	}
 	a.lock.Lock()
 	defer a.lock.Unlock()
-	a.list = append(a.list, s)
+	i := int32(len(a.facts))
+	a.facts, a.words = append(a.facts, f), append(a.words, at)
 	for _, k := range ks {
-		a.entries = append(a.entries, named{k, ad.ID})
+		if err := a.keys[uint64(k)>>(64-partBits)].add(a.store, entry{k, i}); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
-// signed is an ad's signature without a band, and its bands.
-func signed(ad tables.Ad) (tables.Signature, []int64) {
-	title, text := language.Fold(ad.Title), shorten(language.Fold(ad.Text))
-	s := tables.Signature{AdID: ad.ID, Source: ad.Source, Start: ad.Start,
-		Title: title, Text: text, EmployerKey: ad.EmployerKey,
-		Municipality: ad.Municipality, Precision: ad.Precision,
-		Places: ad.Municipalities, Occupations: ad.Occupations, Openings: ad.Openings,
-		County: ad.County}
-	return s, append(keys(s), factKeys(ad)...)
+// Found is what comparing says.
+type Found struct {
+	Edges   []tables.Edge   // sorted by the ids
+	Notices []tables.Notice // sorted by ad
+	Crowds  []Crowd         // sorted by key
+	Pairs   int             // whose words were read
 }
 
-// Edges compares the ads, on all cores; the answer is sorted by the ids and
-// does not depend on how many cores there are.
-func (a *Ads) Edges() []tables.Edge {
-	ads := slices.CompactFunc(sortedByID(a.list), func(x, y tables.Signature) bool { return x.AdID == y.AdID })
-	inOrder(ads)
-	at := make(map[int64]int32, len(ads))
-	for i := range ads {
-		at[ads[i].AdID] = int32(i)
+// Compare compares the ads, on all cores; the answer does not depend on how many
+// there are, nor on the order in which the ads were added.
+func (a *Ads) Compare() (f Found, err error) {
+	a.inOrder()
+	met, crowds, err := a.meetings()
+	if err != nil {
+		return f, err
 	}
-	entries := make([]entry, len(a.entries))
-	for i, e := range a.entries {
-		entries[i] = entry{e.band, at[e.id]}
+	f.Crowds, f.Pairs = crowds, len(met)
+	if f.Edges, err = a.verify(met); err != nil {
+		return f, err
 	}
-	a.list, a.entries = nil, nil
-	agency := agencyOf(ads)
-	met, _ := meetings(ads, entries, agency)
-	edges := verifyAll(ads, agency, met)
-	slices.SortFunc(edges, func(x, y tables.Edge) int {
+	slices.SortFunc(f.Edges, func(x, y tables.Edge) int {
 		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})
-	return edges
+	ids := make([]int64, len(a.facts))
+	for i := range a.facts {
+		ids[i] = a.facts[i].id
+	}
+	f.Notices = Notices(ids, f.Edges)
+	if len(f.Notices) != len(ids) {
+		return f, fmt.Errorf("%d ads have %d notices: an id was given twice", len(ids), len(f.Notices))
+	}
+	return f, nil
 }
 
-func sortedByID(list []tables.Signature) []tables.Signature {
-	slices.SortStableFunc(list, func(x, y tables.Signature) int { return cmp.Compare(x.AdID, y.AdID) })
-	return list
+// inOrder ranks the facts.
+func (a *Ads) inOrder() {
+	a.order, a.rank = make([]int32, len(a.facts)), make([]int32, len(a.facts))
+	for i := range a.order {
+		a.order[i] = int32(i)
+	}
+	slices.SortFunc(a.order, func(i, j int32) int { return a.facts[i].order(&a.facts[j]) })
+	for r, i := range a.order {
+		a.rank[i] = int32(r)
+	}
 }
 
-// verifyAll types the pairs, each core a part of them.
-func verifyAll(ads []tables.Signature, agency []bool, met []meeting) []tables.Edge {
-	workers := runtime.GOMAXPROCS(0)
-	parts := make([][]tables.Edge, workers)
+// meetings are the pairs that may be duplicates, each once, sorted by their ranks.
+func (a *Ads) meetings() (met []meeting, crowds []Crowd, err error) {
+	var lock sync.Mutex
+	err = each(parts, func(i int) error {
+		entries, err := a.keys[i].all(a.store)
+		if err != nil {
+			return err
+		}
+		for i := range entries {
+			entries[i].ad = a.rank[entries[i].ad]
+		}
+		more, crowd := a.meet(entries)
+		lock.Lock()
+		met, crowds = append(met, more...), append(crowds, crowd...)
+		lock.Unlock()
+		return nil
+	})
+	slices.Sort(met)
+	slices.SortFunc(crowds, func(x, y Crowd) int { return cmp.Compare(x.Band, y.Band) })
+	return slices.Compact(met), crowds, err
+}
+
+// meet brings the ads of each key of one part together.
+func (a *Ads) meet(entries []entry) (met []meeting, crowds []Crowd) {
+	slices.SortFunc(entries, func(x, y entry) int {
+		return cmp.Or(cmp.Compare(x.band, y.band), cmp.Compare(x.ad, y.ad))
+	})
+	entries = slices.Compact(entries)
+	for len(entries) > 0 {
+		n := 1
+		for n < len(entries) && entries[n].band == entries[0].band {
+			n++
+		}
+		group := make([]*fact, n)
+		for i, e := range entries[:n] {
+			group[i] = &a.facts[a.order[e.ad]]
+		}
+		c := meet(group, func(x, y int) {
+			met = append(met, meeting(entries[x].ad)<<32|meeting(entries[y].ad))
+		})
+		if c.Ads > 0 {
+			c.Band = entries[0].band
+			crowds = append(crowds, c)
+		}
+		entries = entries[n:]
+	}
+	return met, crowds
+}
+
+// each does n tasks on all cores; the first error ends it.
+func each(n int, do func(i int) error) (err error) {
+	var lock sync.Mutex
 	var wait sync.WaitGroup
-	for w := range workers {
+	next := 0
+	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			v := verifier{ads: ads, agency: agency}
-			parts[w] = v.edges(met[len(met)*w/workers : len(met)*(w+1)/workers])
+			for {
+				lock.Lock()
+				i := next
+				next++
+				stop := i >= n || err != nil
+				lock.Unlock()
+				if stop {
+					return
+				}
+				if fault := do(i); fault != nil {
+					lock.Lock()
+					if err == nil {
+						err = fault
+					}
+					lock.Unlock()
+				}
+			}
 		})
 	}
 	wait.Wait()
-	return slices.Concat(parts...)
-}
-
-// verifier types pairs and remembers the ads that it read last: pairs come in
-// the order of titles, so their ads return soon.
-type verifier struct {
-	ads    []tables.Signature
-	agency []bool
-	kept   [4096]struct {
-		ad   int
-		side *side
-	}
-}
-
-func (v *verifier) edges(met []meeting) []tables.Edge {
-	var edges []tables.Edge
-	for _, m := range met {
-		a, b := m.ads()
-		if v.ads[a].AdID > v.ads[b].AdID {
-			a, b = b, a
-		}
-		p := pair(v.ads[a], v.ads[b])
-		if class, score := classify(p, v.side(a), v.side(b)); class != "" {
-			edges = append(edges, tables.Edge{A: p.A, B: p.B, Class: class, Score: score})
-		}
-	}
-	return edges
-}
-
-func (v *verifier) side(i int) *side {
-	k := &v.kept[i%len(v.kept)]
-	if k.side == nil || k.ad != i {
-		k.ad, k.side = i, newSide(v.ads[i].Title, v.ads[i].Text)
-		k.side.agency = func() bool { return v.agency[i] }
-	}
-	return k.side
+	return err
 }

@@ -1,10 +1,13 @@
 package duplicates
 
 import (
+	order "cmp"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/zanat-al/zanat/transforms"
@@ -77,12 +80,7 @@ func paid(a *tables.Ad) {
 }
 
 func class(a, b tables.Ad) string {
-	side := func(ad tables.Ad) tables.Signature {
-		return tables.Signature{AdID: ad.ID, Source: ad.Source, Start: ad.Start,
-			Title: language.Fold(ad.Title), Text: language.Fold(ad.Text), EmployerKey: ad.EmployerKey,
-			Municipality: ad.Municipality, Places: ad.Municipalities, Openings: ad.Openings, Occupations: ad.Occupations}
-	}
-	c, _ := Class(pair(side(a), side(b)))
+	c, _ := Class(pair(a, b))
 	return c
 }
 
@@ -155,35 +153,139 @@ func TestClass(t *testing.T) {
 	}
 }
 
-// edges runs sign, group and verify over ads, cut into batches.
+// edges compares ads in one process, and by the stages with a sort and a join between
+// them, cut into batches: both say the same.
 func edges(t *testing.T, ads []tables.Ad, batch int) []tables.Edge {
 	t.Helper()
-	var signatures []tables.Signature
-	for part := range slices.Chunk(ads, batch) {
-		signatures = append(signatures, apply[tables.Ad, tables.Signature](t, Sign(), part)...)
+	all := NewAds(&Memory{})
+	for _, ad := range ads {
+		if err := all.Add(ad); err != nil {
+			t.Fatal(err)
+		}
 	}
-	var all []tables.Edge
-	for part := range slices.Chunk(Group(signatures), batch) {
-		all = append(all, apply[tables.Pair, tables.Edge](t, Verify(), part)...)
-	}
-	return all
-}
-
-func apply[In, Out tables.Row](t *testing.T, s transforms.Stage, in []In) []Out {
-	t.Helper()
-	rec := tables.Record(in)
-	defer rec.Release()
-	out, err := s.Apply(rec)
+	found, err := all.Compare()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer out.Release()
-	rows, refused, err := transforms.Split(out)
-	if err != nil || len(refused) > 0 {
-		t.Fatal(refused, err)
+	if diff := cmp.Diff(found.Edges, staged(t, ads, batch)); diff != "" {
+		t.Errorf("in one process, and by stages: %s", diff)
 	}
-	defer rows.Release()
-	return tables.Rows[Out](rows)
+	return found.Edges
+}
+
+func staged(t *testing.T, ads []tables.Ad, batch int) []tables.Edge {
+	t.Helper()
+	signatures := apply[tables.Ad, tables.Signature](t, Sign(), ads, batch)
+	slices.SortFunc(signatures, func(a, b tables.Signature) int {
+		return order.Or(order.Compare(a.Band, b.Band), order.Compare(a.Head, b.Head),
+			order.Compare(a.Title, b.Title), order.Compare(a.Start, b.Start), order.Compare(a.AdID, b.AdID))
+	})
+	met := apply[tables.Signature, tables.Meeting](t, Meet(), signatures, batch)
+	slices.SortFunc(met, func(a, b tables.Meeting) int {
+		return order.Or(order.Compare(a.A, b.A), order.Compare(a.B, b.B))
+	})
+	by := map[int64]tables.Ad{}
+	for _, ad := range ads {
+		by[ad.ID] = ad
+	}
+	var pairs []tables.Pair
+	for _, m := range slices.Compact(met) {
+		pairs = append(pairs, pair(by[m.A], by[m.B]))
+	}
+	return apply[tables.Pair, tables.Edge](t, Verify(), pairs, batch)
+}
+
+// may never says no where the words say yes.
+func TestMayIsNeverWrong(t *testing.T) {
+	var ads []tables.Ad
+	chance := rand.New(rand.NewPCG(1, 2))
+	words := strings.Fields("kamarier kuzhinier furrë bukë pastrim natë ditë punë orar pagë lekë staf hotel " +
+		"agjencia klientit rekruton kërkon për me dhe në 500 600 30.000 euro përvojë dy vjet gjuhë anglisht")
+	for i := range int64(400) {
+		ads = append(ads, one(i, func(a *tables.Ad) {
+			said := strings.Fields(a.Text)
+			for range chance.IntN(20) {
+				said[chance.IntN(len(said))] = words[chance.IntN(len(words))]
+			}
+			a.Text = strings.Join(said[:len(said)-chance.IntN(12)], " ")
+			a.Title = words[chance.IntN(4)]
+			a.Start += tables.Date(chance.IntN(200))
+			a.Municipalities = []string{[]string{"40", "53"}[chance.IntN(2)]}
+			a.Municipality, a.Occupations = &a.Municipalities[0], []string{"7512", "5131"}[:chance.IntN(3)]
+			if employer := []string{"b1", "b2", ""}[chance.IntN(3)]; employer == "" {
+				a.EmployerKey = nil
+			} else {
+				a.EmployerKey = &employer
+			}
+		}))
+	}
+	classes := map[string]int{}
+	for i, a := range ads {
+		titleA, textA := folded(a)
+		fa, _ := factOf(a, titleA, textA)
+		for _, b := range ads[:i] {
+			titleB, textB := folded(b)
+			fb, _ := factOf(b, titleB, textB)
+			c := class(a, b)
+			classes[c]++
+			if c != "" && !may(&fa, &fb) {
+				t.Fatalf("%s, and may says no:\n%+v\n%+v", c, a, b)
+			}
+		}
+	}
+	if len(classes) < 4 {
+		t.Errorf("the ads are too alike or too different to say anything: %v", classes)
+	}
+}
+
+// A fact comes back from the wire and a half from the store as they were.
+func TestRows(t *testing.T) {
+	five := int64(5)
+	for _, ad := range []tables.Ad{one(1), nanny(-2, paid), {}, one(3, func(a *tables.Ad) { a.Openings = &five })} {
+		title, text := folded(ad)
+		want, _ := factOf(ad, title, text)
+		got := fact{id: want.id, head: want.head, title: want.title, start: want.start}
+		if err := got.take(want.row()); err != nil || got != want {
+			t.Errorf("%v: want %+v, got %+v", err, want, got)
+		}
+		b := halfBytes(ad, title, text)
+		half, err := readHalf(b)
+		if err != nil || half.Title != title || half.Text != text || half.ID != ad.ID ||
+			(half.Openings == nil) != (ad.Openings == nil) || !slices.Equal(half.Municipalities, ad.Municipalities) {
+			t.Errorf("%v: want %+v, got %+v", err, ad, half)
+		}
+		for cut := range b {
+			if _, err := readHalf(b[:cut]); err == nil && ad.Openings == nil {
+				t.Errorf("%d of %d bytes are taken for a half", cut, len(b))
+			}
+		}
+	}
+}
+
+func apply[In, Out tables.Row](t *testing.T, s transforms.Stage, in []In, batch int) (all []Out) {
+	t.Helper()
+	flow := s.Start()
+	take := func(out arrow.RecordBatch, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer out.Release()
+		rows, refused, err := transforms.Split(out)
+		if err != nil || len(refused) > 0 {
+			t.Fatal(refused, err)
+		}
+		defer rows.Release()
+		all = append(all, tables.Rows[Out](rows)...)
+	}
+	for part := range slices.Chunk(in, batch) {
+		rec := tables.Record(part)
+		defer rec.Release()
+		take(flow.Apply(rec))
+	}
+	if flow.End != nil {
+		take(flow.End())
+	}
+	return all
 }
 
 func TestTheCutOfBatchesChangesNothing(t *testing.T) {
@@ -208,20 +310,46 @@ func TestTheCutOfBatchesChangesNothing(t *testing.T) {
 	}
 }
 
-func TestGroupsNamesWhatItLeavesOut(t *testing.T) {
-	var s []tables.Signature
+func TestCrowdsAreNamed(t *testing.T) {
+	ads := NewAds(&Memory{})
 	for i := range int64(200) {
-		s = append(s, tables.Signature{Band: 7, AdID: i, Title: "kamarier"})
+		if err := ads.Add(tables.Ad{ID: i, Title: "Kamarier"}); err != nil {
+			t.Fatal(err)
+		}
 	}
-	pairs, crowds := Groups(s)
-	if len(crowds) != 1 || crowds[0].Ads != 200 || crowds[0].Compared != len(pairs) ||
-		crowds[0].Compared+crowds[0].Left != 200*199/2 {
-		t.Errorf("got %d pairs and %+v", len(pairs), crowds)
+	found, err := ads.Compare()
+	if err != nil || len(found.Crowds) != 1 {
+		t.Fatalf("%v: want one crowd, got %+v", err, found.Crowds)
 	}
-	if !slices.IsSortedFunc(pairs, func(x, y tables.Pair) int {
-		return slices.Compare([]int64{x.A, x.B}, []int64{y.A, y.B})
-	}) {
-		t.Error("pairs are not sorted")
+	if c := found.Crowds[0]; c.Ads != 200 || c.Left == 0 || c.Compared+c.Left != 200*199/2 {
+		t.Errorf("got %+v", c)
+	}
+}
+
+// A crowd is gone through by lists of employers; each ad looks at what it would look
+// at one by one.
+func TestCrowdsLookAtTheSame(t *testing.T) {
+	chance := rand.New(rand.NewPCG(3, 4))
+	group := make([]*fact, 700)
+	for i := range group {
+		group[i] = &fact{id: int64(i), employer: uint64(chance.IntN(40)), agency: chance.IntN(9) == 0,
+			start: int32(chance.IntN(300)), towns: 1 << chance.IntN(3), text: sketchOf([]uint64{1}), words: 50}
+	}
+	var want, got [][2]int
+	for x, a := range group {
+		taken := 0
+		for y := x + 1; y < len(group) && taken < reach; y++ {
+			if a.worth(group[y]) {
+				taken++
+				if may(a, group[y]) {
+					want = append(want, [2]int{x, y})
+				}
+			}
+		}
+	}
+	meet(group, func(x, y int) { got = append(got, [2]int{x, y}) })
+	if diff := cmp.Diff(want, got); diff != "" || len(want) == 0 {
+		t.Error(diff)
 	}
 }
 

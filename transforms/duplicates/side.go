@@ -3,6 +3,7 @@ package duplicates
 import (
 	"sync"
 
+	"github.com/zanat-al/zanat/transforms/language"
 	"github.com/zanat-al/zanat/transforms/pay"
 	"github.com/zanat-al/zanat/transforms/tongue"
 )
@@ -17,10 +18,16 @@ type side struct {
 	tongue      func() string
 }
 
+// newSide is the side of an ad of this folded title and text.
 func newSide(title, text string) *side {
 	return &side{title: title, text: text,
 		content: sync.OnceValue(func() content { return read(title, text) }),
 		agency:  sync.OnceValue(func() bool { return agencies.in(text) }),
 		pay:     sync.OnceValue(func() *pay.Pay { return pay.Find(title + "\n" + text) }),
 		tongue:  sync.OnceValue(func() string { return tongue.Detect(title + "\n" + text) })}
+}
+
+// rawSide is the side of an ad whose words are not folded yet.
+func rawSide(title, text string) *side {
+	return newSide(language.Fold(title), shorten(language.Fold(text)))
 }

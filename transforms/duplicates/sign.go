@@ -1,8 +1,9 @@
-// Package duplicates says which ads advertise the same job. Sign gives each ad
-// the keys under which it is compared, Group brings those of one key together
-// (a sort here, the engine's shuffle on a cluster), Verify looks at each pair
-// and types it, Notices joins what is one job. Nothing is deleted: a job that
-// was advertised five times is one notice of five ads.
+// Package duplicates says which ads advertise the same job. Each ad gets the keys
+// under which it is compared; those of one key are brought together; pairs that may
+// be duplicates are looked at word by word and typed; Notices joins what is one job.
+// Ads does it in one process; the stages Sign, Meet and Verify do the same with an
+// engine's shuffle between them. Nothing is deleted: a job that was advertised five
+// times is one notice of five ads.
 package duplicates
 
 import (
@@ -20,11 +21,12 @@ const longest = 4000
 // Sign is the stage from an ad to its signatures: a row for each key that a
 // likely duplicate shares.
 func Sign() transforms.Stage {
-	return transforms.Each("sign", func(ad tables.Ad, emit func(tables.Signature)) error {
-		s, ks := signed(ad)
+	return transforms.Each("signature", func(ad tables.Ad, emit func(tables.Signature)) error {
+		title, text := folded(ad)
+		f, ks := factOf(ad, title, text)
 		for _, k := range ks {
-			s.Band = k
-			emit(s)
+			emit(tables.Signature{Band: k, Head: f.head, Title: f.title,
+				Start: ad.Start, AdID: ad.ID, Fact: f.row()})
 		}
 		return nil
 	})
@@ -70,16 +72,14 @@ func amount(v *float64) string {
 	return fmt.Sprint(*v)
 }
 
-// keys are the hashes under which an ad is compared: its employer in its place
-// (agency copies aside, most duplicates), its title in its place (truncated and
-// agency copies), its occupation at its employer (other languages), and the
-// bands of its text (employer unknown or renamed).
-func keys(s tables.Signature) []int64 {
-	c := read(s.Title, s.Text)
-	where := strings.Join(s.Places, " ")
+// keys are the hashes under which an ad of this content is compared: its employer in
+// its place (agency copies aside, most duplicates), its title in its place (truncated
+// and agency copies), and the bands of its text (employer unknown or renamed).
+func keys(ad tables.Ad, c content) []int64 {
+	where := strings.Join(ad.Municipalities, " ")
 	ks := []int64{key("title", where, strings.Join(c.title, " "))}
-	if s.EmployerKey != nil {
-		ks = append(ks, key("employer", *s.EmployerKey, where))
+	if ad.EmployerKey != nil {
+		ks = append(ks, key("employer", *ad.EmployerKey, where))
 	}
 	if len(c.all) < fewest {
 		return ks

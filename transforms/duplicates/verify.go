@@ -2,7 +2,6 @@ package duplicates
 
 import (
 	"slices"
-	"sync/atomic"
 
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/transforms/pay"
@@ -34,14 +33,8 @@ const (
 
 // Verify is the stage from a pair to its edge, if the two are duplicates.
 func Verify() transforms.Stage {
-	var last atomic.Pointer[side] // pairs come sorted by A: most share it with the one before
 	return transforms.Each("verify", func(p tables.Pair, emit func(tables.Edge)) error {
-		a := last.Load()
-		if a == nil || a.title != p.ATitle || a.text != p.AText {
-			a = newSide(p.ATitle, p.AText)
-			last.Store(a)
-		}
-		if class, score := classify(p, a, newSide(p.BTitle, p.BText)); class != "" {
+		if class, score := Class(p); class != "" {
 			emit(tables.Edge{A: p.A, B: p.B, Class: class, Score: score})
 		}
 		return nil
@@ -51,7 +44,7 @@ func Verify() transforms.Stage {
 // Class says what two ads are to each other: Full, Temporal, Semantic, Partial,
 // or "" for two jobs; and how alike their texts are, 0 to 1.
 func Class(p tables.Pair) (class string, score float64) {
-	return classify(p, newSide(p.ATitle, p.AText), newSide(p.BTitle, p.BText))
+	return classify(p, rawSide(p.ATitle, p.AText), rawSide(p.BTitle, p.BText))
 }
 
 func classify(p tables.Pair, first, second *side) (class string, score float64) {
@@ -137,8 +130,6 @@ type where struct {
 	towns  []string
 	county *string
 }
-
-func placeOf(s *tables.Signature) where { return where{s.Places, s.County} }
 
 // apart says that two ads are in two places: other towns, or where one names
 // only its county, other counties.

@@ -83,25 +83,26 @@ type AdFlag struct {
 	Phrase string   `col:"phrase" class:"restricted" about:"the words that gave it"`
 }
 
-// Signature is one band of an ad's MinHash: ads that share a band are compared.
+// Signature is a key under which an ad is compared with others. Signatures sorted by
+// all columns but the last stand as the pairs of a key are sought.
 type Signature struct {
-	_            struct{} `table:"signature" about:"MinHash bands, several rows an ad"`
-	Band         int64    `col:"band" class:"restricted" about:"hash of band number and band"`
-	AdID         int64    `col:"ad_id" class:"restricted" about:"the ad"`
-	Source       string   `col:"source" class:"open" about:"name of the source"`
-	Start        Date     `col:"start" class:"open" about:"first day of the ad"`
-	Title        string   `col:"title" class:"restricted" about:"folded title"`
-	Text         string   `col:"text" class:"restricted" about:"folded text without personal data"`
-	EmployerKey  *string  `col:"employer_key" class:"restricted" about:"keyed hash of the employer"`
-	Municipality *string  `col:"municipality" class:"open" about:"INSTAT code"`
-	Precision    string   `col:"geo_precision" class:"open" about:"precision of the place"`
-	Places       []string `col:"municipalities" class:"open" about:"every municipality named"`
-	Occupations  []string `col:"occupations" class:"open" about:"ISCO-08 unit groups"`
-	Openings     *int64   `col:"openings" class:"open" about:"places stated"`
-	County       *string  `col:"county" class:"open" about:"ISO code of the county"`
+	_     struct{} `table:"signature" about:"keys under which ads are compared, several rows an ad"`
+	Band  int64    `col:"band" class:"restricted" about:"the key: hash of what likely duplicates share"`
+	Head  int64    `col:"head" class:"restricted" about:"first eight bytes of the folded title"`
+	Title int64    `col:"title" class:"restricted" about:"hash of the words of the title"`
+	Start Date     `col:"start" class:"open" about:"first day of the ad"`
+	AdID  int64    `col:"ad_id" class:"restricted" about:"the ad"`
+	Fact  []int64  `col:"fact" class:"restricted" about:"what of the ad decides whether it may be another's duplicate, as numbers"`
 }
 
-// Pair is two ads that share a band, side by side; A is the smaller id.
+// Meeting is two ads that share a key and may be duplicates; A is the smaller id.
+type Meeting struct {
+	_ struct{} `table:"meeting" about:"ads to look at side by side, the smaller id first"`
+	A int64    `col:"a" class:"restricted" about:"first ad"`
+	B int64    `col:"b" class:"restricted" about:"second ad"`
+}
+
+// Pair is two ads that share a key, side by side; A is the smaller id.
 type Pair struct {
 	_             struct{} `table:"pair" about:"ads to compare, the smaller id first"`
 	A             int64    `col:"a" class:"restricted" about:"first ad"`
@@ -110,10 +111,10 @@ type Pair struct {
 	BSource       string   `col:"b_source" class:"open" about:"source of the second"`
 	AStart        Date     `col:"a_start" class:"open" about:"first day of the first"`
 	BStart        Date     `col:"b_start" class:"open" about:"first day of the second"`
-	ATitle        string   `col:"a_title" class:"restricted" about:"folded title of the first"`
-	BTitle        string   `col:"b_title" class:"restricted" about:"folded title of the second"`
-	AText         string   `col:"a_text" class:"restricted" about:"folded text of the first"`
-	BText         string   `col:"b_text" class:"restricted" about:"folded text of the second"`
+	ATitle        string   `col:"a_title" class:"restricted" about:"title of the first"`
+	BTitle        string   `col:"b_title" class:"restricted" about:"title of the second"`
+	AText         string   `col:"a_text" class:"restricted" about:"text of the first"`
+	BText         string   `col:"b_text" class:"restricted" about:"text of the second"`
 	AEmployerKey  *string  `col:"a_employer_key" class:"restricted" about:"employer of the first"`
 	BEmployerKey  *string  `col:"b_employer_key" class:"restricted" about:"employer of the second"`
 	AMunicipality *string  `col:"a_municipality" class:"open" about:"INSTAT code of the first"`
