@@ -76,7 +76,7 @@ func marksOf(list []inPrint) (marks []string) {
 
 var (
 	inPage = regexp.MustCompile(`<data class="n[^"]*" value="([^"]*)">(.*?)<sup`)
-	inWord = regexp.MustCompile(`<w:t xml:space="preserve">([^<]*)</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t xml:space="preserve">([^<]*)</w:t>`)
+	inWord = regexp.MustCompile(`<w:t xml:space="preserve">([^<]*)</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Mark"/><w:vertAlign w:val="superscript"/></w:rPr><w:t xml:space="preserve">([^<]*)</w:t>`)
 )
 
 // printedIn are the numbers of a file in reading order.

@@ -128,7 +128,7 @@ func (s sketch) label(l document.Label) {
 	}
 	half := max(2, int(math.Round(l.Size*s.scale/emu/10))) // half points
 	text := fmt.Sprintf(`<wps:txbx><w:txbxContent><w:p><w:pPr><w:pStyle w:val="Label"/><w:jc w:val="%s"/></w:pPr>`+
-		`<w:r><w:rPr><w:color w:val="%s"/><w:sz w:val="%d"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:txbxContent></wps:txbx>`,
+		`<w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:color w:val="%s"/><w:sz w:val="%d"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:txbxContent></wps:txbx>`,
 		jc, colour(l.Tone), half, escape(l.Text))
 	s.wrap(x, l.Y-l.Size*above, x+width, l.Y+l.Size*below, false,
 		preset("rect")+`<a:noFill/><a:ln><a:noFill/></a:ln>`, text)

@@ -20,7 +20,7 @@ func (b *body) words(words []document.Inline) {
 				style = `<w:rStyle w:val="Word"/>`
 			}
 			b.run(style, together(i.Words))
-			b.run(`<w:rStyle w:val="Mark"/>`, "\u00a0"+i.Mark())
+			b.run(`<w:rStyle w:val="Mark"/><w:vertAlign w:val="superscript"/>`, "\u00a0"+i.Mark())
 		}
 	}
 }
