@@ -19,10 +19,23 @@ import (
 	"github.com/zanat-al/zanat/publish/site"
 )
 
+// unchanged is the invented release as it is, read once for all tests: a snapshot stays
+// the same when its file is closed.
+var unchanged struct {
+	once sync.Once
+	*publish.Snapshot
+}
+
 // made is a site of the invented release after some changes.
 func made(t testing.TB, o site.Options, changes ...string) (*site.Site, *publish.Snapshot) {
 	t.Helper()
-	s := release(t, changes...)
+	var s *publish.Snapshot
+	if len(changes) == 0 {
+		unchanged.once.Do(func() { unchanged.Snapshot = release(t) })
+		s = unchanged.Snapshot
+	} else {
+		s = release(t, changes...)
+	}
 	made, err := site.New(s, o)
 	if err != nil {
 		t.Fatal(err)
