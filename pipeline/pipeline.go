@@ -11,6 +11,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/zanat-al/zanat/analysis/change"
 	"github.com/zanat-al/zanat/analysis/demand"
 	"github.com/zanat-al/zanat/analysis/gaps"
 	"github.com/zanat-al/zanat/analysis/plans"
@@ -160,6 +161,7 @@ var analyses = []analysis{
 	{"priorities", (*work).rank},
 	{"skills", func(w *work, ctx context.Context) error { return skills.Run(ctx, w.db, w.cfg.Seed) }},
 	{"seasons", func(w *work, ctx context.Context) error { return seasons.Run(ctx, w.db) }},
+	{"change", func(w *work, ctx context.Context) error { return change.Run(ctx, w.db) }},
 	{"plans", func(w *work, ctx context.Context) error { return plans.Run(ctx, w.db) }},
 }
 

@@ -102,7 +102,7 @@ func All() []Table {
 		Of[County](), Of[Municipality](), Of[Occupation](), Of[Skill](),
 		Of[Course](), Of[Module](), Of[Distance](),
 		Of[SurveyCell](), Of[SurveyCounty](), Of[SurveyEstimate](), Of[Cell](), Of[Component](), Of[Priority](), Of[Verdict](),
-		Of[SkillShare](), Of[SkillQuotient](), Of[SkillBundle](), Of[ModuleGap](), Of[Season](), Of[Plan](), Of[PlanFact](),
+		Of[SkillShare](), Of[SkillQuotient](), Of[SkillBundle](), Of[ModuleGap](), Of[Season](), Of[Change](), Of[Plan](), Of[PlanFact](),
 	}
 }
 

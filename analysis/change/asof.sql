@@ -1,0 +1,2 @@
+-- The last day counted.
+SELECT as_of FROM run;
