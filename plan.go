@@ -40,6 +40,6 @@ The sheets of all ideas of each municipality lie in data/published/plans/.`,
 		},
 	}
 	cmd.Flags().StringVar(&lang, "lang", "sq", "language: sq or en")
-	cmd.Flags().StringVar(&out, "out", "", "file to write; its ending says the format: .html, .docx or .xlsx")
+	cmd.Flags().StringVar(&out, "out", "", "file to write; its ending says the format: .html, .pdf, .docx or .xlsx")
 	return cmd
 }

@@ -102,34 +102,59 @@ func (g *grid) wish(c document.Cell, s style) (natural, least float64) {
 	return line.Set(g.press.Faces, g.runs(c.Words, s, &tag.Node{})).Natural()
 }
 
+// floor is what every column gets, however long the words of the others are.
+const floor = 24.0
+
 // share gives columns the width of a table: what they would like, and the rest to
 // those that hold words; or, where there is too little, what they need, and the rest
 // by how much more they would like.
 func share(natural, least []float64, right []bool, width float64) []float64 {
+	for i := range least {
+		least[i] = max(least[i], min(floor, width/float64(len(least))))
+		natural[i] = max(natural[i], least[i])
+	}
 	wish, need := total(natural), total(least)
-	widths := make([]float64, len(natural))
-	var words float64
+	switch {
+	case wish <= width:
+		return spread(natural, right, width-wish)
+	case need < width:
+		return between(least, natural, (width-need)/(wish-need))
+	}
+	low := make([]float64, len(least))
+	for i := range low {
+		low[i] = min(floor, width/float64(len(low)))
+	}
+	if need <= total(low) {
+		return low
+	}
+	return between(low, least, (width-total(low))/(need-total(low)))
+}
+
+// between is so far from low to high.
+func between(low, high []float64, part float64) (widths []float64) {
+	for i := range low {
+		widths = append(widths, low[i]+part*(high[i]-low[i]))
+	}
+	return widths
+}
+
+// spread adds what is left to the columns of words, or to all where there are none.
+func spread(natural []float64, right []bool, left float64) (widths []float64) {
+	words := 0.0
 	for i, n := range natural {
 		if !right[i] {
 			words += n
 		}
 	}
-	for i := range widths {
-		switch {
-		case wish <= width && words > 0:
-			widths[i] = natural[i]
-			if !right[i] {
-				widths[i] += (width - wish) * natural[i] / words
-			}
-		case wish <= width && wish > 0:
-			widths[i] = natural[i] * width / wish
-		case need < width && wish > need:
-			widths[i] = least[i] + (width-need)*(natural[i]-least[i])/(wish-need)
-		case need > 0:
-			widths[i] = least[i] * width / need
-		default:
-			widths[i] = width / float64(len(widths))
+	all := words == 0
+	if all {
+		words = total(natural)
+	}
+	for i, n := range natural {
+		if all || !right[i] {
+			n += left * n / words
 		}
+		widths = append(widths, n)
 	}
 	return widths
 }

@@ -30,13 +30,14 @@ func (b *builder) table(t document.Table, c column, n *tag.Node) *page.Stack {
 	g := &grid{builder: b, column: c, table: t, count: columnsOf(t),
 		body: style{size: size, color: ink, lead: 1.28}, header: style{size: size * 0.91, color: soft, lead: 1.25}}
 	stack := &page.Stack{}
+	caption := style{size: size * 0.95, color: soft}
 	if g.count == 0 {
-		return stack
+		return b.paragraph(t.Caption, caption, c, n.Add("P"))
 	}
 	g.edges = g.measure()
 	node := n.Add("Table")
 	if says(t.Caption) {
-		stack.Add(0, true, b.paragraph(t.Caption, style{size: size * 0.95, color: soft}, c, node.Add("Caption")))
+		stack.Add(0, true, b.paragraph(t.Caption, caption, c, node.Add("Caption")))
 	}
 	piece := &page.Table{}
 	if len(t.Head) > 0 {

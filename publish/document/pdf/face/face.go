@@ -5,9 +5,9 @@ import "golang.org/x/image/font/sfnt"
 // Unit is the size of a font in its own units: all of ours have it.
 const Unit = 2048
 
-// Odd stands for a character that the font lacks. A reader sees that something is
-// there, and finds the character when searching or copying.
-const Odd = '\ufffd'
+// Odd stands for a character that the font lacks: a box. A reader sees that something
+// is there, and finds the character when searching or copying.
+const Odd = '□'
 
 // Glyph is a character as it is set: its number in the document's font and its width
 // in units of the font.
@@ -63,14 +63,9 @@ func (f *Face) Glyph(r rune) Glyph {
 
 // odd is the glyph for what is lacking.
 func (f *Face) odd() (id, width uint16) {
-	r := Odd
-	index, err := f.source.font.GlyphIndex(&f.buffer, r)
-	if err != nil || index == 0 {
-		r = '?'
-		index, _ = f.source.font.GlyphIndex(&f.buffer, r)
-	}
+	index, _ := f.source.font.GlyphIndex(&f.buffer, Odd) // every one of ours has it
 	width, _ = f.source.advance(uint16(index))
-	return f.take(uint16(index), r), width
+	return f.take(uint16(index), Odd), width
 }
 
 // take gives a glyph of the source a number in the document's font.
