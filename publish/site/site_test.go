@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"encoding/csv"
 	"errors"
 	"net/url"
 	"path"
@@ -365,6 +366,28 @@ func TestNoSuchPage(t *testing.T) {
 	} {
 		if _, err := made.File(name, site.Ask{}); !errors.Is(err, site.ErrNoPage) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestFormulas: whatever the gate may say of how a number is made has Albanian words.
+func TestFormulas(t *testing.T) {
+	rows := func(file string) [][]string {
+		list, err := csv.NewReader(strings.NewReader(content(t, file))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list[1:]
+	}
+	said := map[string]string{}
+	for _, r := range rows("measures.csv") {
+		if said[r[0]+" "+r[1]] = r[4]; r[2] == "" || r[3] == "" || r[5] == "" {
+			t.Errorf("measures.csv: %s %s lacks words", r[0], r[1])
+		}
+	}
+	for _, r := range rows("../release/said.csv") {
+		if said[r[0]+" "+r[1]] != r[2] {
+			t.Errorf("measures.csv does not have %s %s as the gate says it: %s", r[0], r[1], r[2])
 		}
 	}
 }
