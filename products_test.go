@@ -6,6 +6,7 @@ import (
 	"html"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -61,6 +62,41 @@ func TestProductsAgree(t *testing.T) {
 	}
 	if files < 300 || len(explainedOnce) < 500 {
 		t.Errorf("only %d files with %d numbers were read", files, len(explainedOnce))
+	}
+}
+
+// A PDF prints the marks of its page, each as often.
+func TestPDFsAgree(t *testing.T) {
+	pdftotext := program(t, "pdftotext")
+	dir, _ := demoData(t)
+	published := filepath.Join(dir, "published")
+	files, err := filepath.Glob(filepath.Join(published, "*", "*.pdf"))
+	if err != nil || len(files) < 300 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for i, file := range files {
+		if i%13 > 0 {
+			continue
+		}
+		text, err := exec.Command(pdftotext, "-raw", file, "-").Output()
+		if err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		want := marksOf(printedIn(t, strings.TrimSuffix(file, ".pdf")+".html"))
+		words := strings.FieldsFunc(string(text), func(r rune) bool { return !strings.ContainsRune("0123456789abcdefghjkmnpqrstvwxyz", r) })
+		for _, mark := range slices.Compact(slices.Sorted(slices.Values(want))) {
+			of := func(list []string) (n int) {
+				for _, w := range list {
+					if w == mark {
+						n++
+					}
+				}
+				return n
+			}
+			if got, printed := of(words), of(want); got < printed {
+				t.Errorf("%s: %s is printed %d times, want %d", filepath.Base(file), mark, got, printed)
+			}
+		}
 	}
 }
 
