@@ -249,3 +249,34 @@ func TestFaults(t *testing.T) {
 		}
 	}
 }
+
+// The list leads to the files of every municipality that has plans.
+func TestIndex(t *testing.T) {
+	s := release(t)
+	for lang, place := range map[string]string{"sq": "Qyteti", "en": "Town"} {
+		d, err := plans.Index(t.Context(), s, lang, "html", "docx")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		each(d.Blocks, func(b document.Block) {
+			if table, ok := b.(document.Table); ok {
+				for _, row := range table.Groups[0].Rows {
+					got = append(got, text(row[0].Words))
+					for _, i := range row[1].Words {
+						if link, ok := i.(document.Text); ok && link.Href != "" {
+							got = append(got, link.Href)
+						}
+					}
+				}
+			}
+		})
+		want := []string{place, "01-qyteti." + lang + ".html", "01-qyteti." + lang + ".docx"}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", lang, diff)
+		}
+	}
+	if _, err := plans.Index(t.Context(), s, "it"); err == nil {
+		t.Error("a language that is not")
+	}
+}

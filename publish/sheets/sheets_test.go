@@ -138,3 +138,32 @@ func TestFaults(t *testing.T) {
 		t.Error("a language that is not")
 	}
 }
+
+// The list leads to the files of every course, by the names that they have.
+func TestIndex(t *testing.T) {
+	s := release(t)
+	for _, lang := range sheets.Languages() {
+		d, err := sheets.Index(t.Context(), s, lang, "html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, want []string
+		for _, course := range sheets.Courses(s) {
+			want = append(want, sheets.Name(s, course, lang)+".html")
+		}
+		each(d.Blocks, func(b document.Block) {
+			if table, ok := b.(document.Table); ok {
+				for _, row := range table.Groups[0].Rows {
+					for _, i := range row[3].Words {
+						if link, ok := i.(document.Text); ok && link.Href != "" {
+							got = append(got, link.Href)
+						}
+					}
+				}
+			}
+		})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", lang, diff)
+		}
+	}
+}

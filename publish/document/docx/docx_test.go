@@ -158,3 +158,14 @@ func TestFaults(t *testing.T) {
 		t.Error("a block that is none")
 	}
 }
+
+// Letters that no XML may hold, in whatever a release holds, break no file.
+func TestControlCharacters(t *testing.T) {
+	d := sample()
+	d.Title, d.Subject = "a\x00b\x0b", "\uffff"
+	d.Blocks = append(d.Blocks, document.Paragraph{Words: words("x\x01y\x1f\xffz\ttab\nline")})
+	parts := opened(t, written(t, d))
+	if got := parts["word/document.xml"].text(); !strings.Contains(got, "z\ttab") {
+		t.Errorf("the rest is gone: %q", got[len(got)-60:])
+	}
+}

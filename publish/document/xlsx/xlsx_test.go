@@ -219,3 +219,15 @@ func TestFaults(t *testing.T) {
 		}
 	}
 }
+
+// Letters that no XML may hold, in whatever a release holds, break no file.
+func TestControlCharacters(t *testing.T) {
+	d := sample()
+	d.Title, d.Subject = "a\x00b\x0b", "\uffff"
+	d.Blocks = append(d.Blocks, document.Paragraph{Words: words("x\x01y\x1f\xffz")},
+		document.Table{Name: "\x00\x02", Groups: []document.Group{{Rows: [][]document.Cell{{cell(document.Text{Text: "\x0c\x1b"})}}}}})
+	f := opened(t, written(t, d))
+	for _, sheet := range f.GetSheetList() {
+		raw(t, f, sheet)
+	}
+}
