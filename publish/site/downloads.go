@@ -13,6 +13,8 @@ type downloadsView struct {
 	Files   []asFile
 	Tables  []asTable
 	Briefs  []place // with their files
+	Sheets  []paper // the lists of the sheets for trainers
+	Plans   []paper // and of those for advisers
 }
 
 // asFile is a file beside the pages.
@@ -31,6 +33,7 @@ func (v downloadsView) HasBriefs() bool {
 
 func downloads(g *gatherer) (any, error) {
 	v := downloadsView{frame: g.frame(), Numbers: root(g.name) + downloadFile}
+	v.Sheets, v.Plans = g.papers("sheets/index"), g.papers("plans/index")
 	for _, f := range g.site.options.Files {
 		v.file(f.Name, root(g.name)+f.Name, g.size(f.Size))
 	}
