@@ -10,11 +10,14 @@ import (
 	"github.com/zanat-al/zanat/publish/document/chart"
 )
 
+// majorCodes are the major groups of ISCO-08 in the order of print; x is not coded.
+var majorCodes = strings.Split("1234567890x", "")
+
 // majors are the positions by major group, 0 last among those coded, as it is nearly
 // always empty; x are those not coded. Groups with none are left out.
 func (g *gatherer) majors() ([]line, document.Drawing) {
 	var lines []line
-	for _, code := range strings.Split("1234567890x", "") {
+	for _, code := range majorCodes {
 		l := line{Code: code}
 		l.Number = g.number("municipality_major", "positions",
 			"municipality", g.place.Code, "major", code)
@@ -41,18 +44,19 @@ func (g *gatherer) seasons(majors []line) (list seasons) {
 			list.Lines = append(list.Lines, line{Label: m.Label, Number: &s.Peak})
 		}
 	}
+	list.Grade = least(list.Lines)
 	return list
 }
 
 // skills are those asked for most in the municipality, in bands; none where too few
 // are known to say.
-func (g *gatherer) skills() []line {
+func (g *gatherer) skills() graded {
 	const enough = 3
 	lines := g.concepts(banded(g.numbers("municipality_skill", "band", "municipality", g.place.Code)))
 	if len(lines) < enough {
-		return nil
+		return graded{}
 	}
-	return lines
+	return graded{least(lines), lines}
 }
 
 // banded are the numbers with the highest bands, highest first. Inside a band
@@ -86,7 +90,8 @@ func (g *gatherer) concepts(list []publish.Number) []line {
 
 // phrases are the skills that the ads of these occupations ask for most, in the whole
 // country, three of each while there is room.
-func (g *gatherer) phrases(occupations []string) (list []phrases) {
+func (g *gatherer) phrases(occupations []string) (list said) {
+	var all []line
 	const each = 3
 	room := roomForPhraseLines
 	for _, code := range occupations {
@@ -106,7 +111,7 @@ func (g *gatherer) phrases(occupations []string) (list []phrases) {
 			p.Lines = append(p.Lines, l)
 		}
 		if len(p.Lines) > 0 {
-			list = append(list, p)
+			list.Of, all = append(list.Of, p), append(all, p.Lines...)
 		} else {
 			room += p.Of.Height(2 * widthOfSkill)
 		}
@@ -114,7 +119,16 @@ func (g *gatherer) phrases(occupations []string) (list []phrases) {
 			break
 		}
 	}
+	list.Grade = least(all)
 	return list
+}
+
+// least is the least of the grades of lines, A to D; empty where none has one.
+func least(lines []line) (grade string) {
+	for _, l := range lines {
+		grade = max(grade, l.Number.Grade)
+	}
+	return grade
 }
 
 // leading are the occupations of the brief, first tier first.

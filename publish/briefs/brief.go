@@ -34,9 +34,10 @@ type brief struct {
 	Prospects              prospects
 	Majors                 []line
 	MajorScale             document.Drawing
+	MajorsNone             bool // some groups have no position, and no line
 	Seasons                seasons
-	Skills                 []line // of the municipality, in bands
-	Phrases                []phrases
+	Skills                 graded // of the municipality, in bands
+	Phrases                said
 	Centre                 *centre
 	Survey                 survey
 	NotAssessed            []string
@@ -78,10 +79,22 @@ type line struct {
 	Bar    document.Drawing // its length on the scale of its list
 }
 
+// graded are lines with the least grade of evidence among them.
+type graded struct {
+	Grade string
+	Lines []line
+}
+
+// said is what the ads of occupations ask for.
+type said struct {
+	Grade string // the least
+	Of    []phrases
+}
+
 // seasons are the best months of the major groups of the brief that have some.
 type seasons struct {
 	Known bool // of at least one group it is known whether it has a season
-	Lines []line
+	graded
 }
 
 // phrases are what an occupation's ads ask for, in the words of the skills list.
@@ -105,7 +118,7 @@ type survey struct{ Hires, Vacancies *publish.Number }
 type prospects struct {
 	Paid, Seekers, Ways, Caps bool
 	ByCounty, Assumed         bool
-	NoCourse                  bool // of one at least no course is known
+	NoCourse, None            bool // of one at least no course is known; none is to be trained
 	Lines                     []prospect
 }
 

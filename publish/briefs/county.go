@@ -21,7 +21,7 @@ type countyBrief struct {
 	Places          []place
 	PlaceScale      document.Drawing
 	Seasons         seasons
-	Phrases         []phrases
+	Phrases         said
 	Survey          survey
 }
 
@@ -107,7 +107,11 @@ func (g *gatherer) places() ([]place, document.Drawing) {
 			if c.Tier != "first" || len(p.First) == firstOfCounty {
 				break
 			}
-			p.First = append(p.First, g.occupation(c.Occupation))
+			name := g.occupation(c.Occupation)
+			if len(p.First) > 0 {
+				name = name.Within()
+			}
+			p.First = append(p.First, name)
 		}
 		list = append(list, p)
 	}

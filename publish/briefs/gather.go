@@ -11,14 +11,14 @@ import (
 // What a brief has room for on its two pages, in lines of print: a long name takes
 // more than one.
 const (
-	roomForCandidates  = 15
+	roomForCandidates  = 12
 	roomForNames       = 18 // quarters of a line, each for a short name
 	roomForOccupations = 12
 	roomForProspects   = 8
 	roomInCounty       = 14 // for prospects
-	roomForSkills      = 7
-	roomForSkillLines  = 8
-	roomForPhraseLines = 8
+	roomForSkills      = 6
+	roomForSkillLines  = 6
+	roomForPhraseLines = 6
 	roomForSources     = 6
 	roomForGaps        = 3
 )
@@ -32,7 +32,7 @@ const (
 	widthOfProspect   = 24
 
 	barOfOccupation = 62.
-	barOfMajor      = 22.
+	barOfMajor      = 18.
 )
 
 // gather reads the brief of a municipality.
@@ -59,6 +59,7 @@ func gather(
 	g.verdict(&b)
 	b.Prospects = g.prospects(leading(b), roomForProspects)
 	b.Majors, b.MajorScale = g.majors()
+	b.MajorsNone = len(b.Majors) < len(majorCodes)
 	b.Seasons = g.seasons(b.Majors)
 	b.Skills = g.skills()
 	b.Phrases = g.phrases(leading(b))

@@ -1,12 +1,15 @@
 package briefs_test
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/zanat-al/zanat/publish/document/pdf"
 )
 
 // tool finds an outside program. Without it the test is skipped by name, but
@@ -43,7 +46,8 @@ UPDATE number SET state = 'value', value = 1000
 WHERE mart IN ('county_occupation', 'occupation_skill');
 `
 
-// TestTwoPages prints a brief of each kind as a reader would.
+// TestTwoPages prints a brief of each kind as a reader would, from the page and from
+// the PDF.
 func TestTwoPages(t *testing.T) {
 	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
 	pdfinfo := tool(t, "pdfinfo")
@@ -63,30 +67,50 @@ func TestTwoPages(t *testing.T) {
 		{"no ads, crowded", crowd + dense, "39", "sq"},
 	} {
 		t.Run(c.what+" "+c.lang, func(t *testing.T) {
-			page, _ := brief(t, release(t, c.change), c.code, c.lang)
+			s := release(t, c.change)
+			page, _ := brief(t, s, c.code, c.lang)
 			dir := t.TempDir()
-			html, pdf := filepath.Join(dir, "brief.html"), filepath.Join(dir, "brief.pdf")
+			html, file := filepath.Join(dir, "brief.html"), filepath.Join(dir, "brief.pdf")
 			if err := os.WriteFile(html, []byte(page), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			out, err := exec.CommandContext(t.Context(), chromium, "--headless", "--no-sandbox",
 				"--disable-gpu", "--no-first-run", "--disable-background-networking",
 				"--user-data-dir="+filepath.Join(dir, "profile"), "--no-pdf-header-footer",
-				"--print-to-pdf="+pdf, html).CombinedOutput()
+				"--print-to-pdf="+file, html).CombinedOutput()
 			if err != nil {
 				t.Fatalf("%v\n%s", err, out)
 			}
-			info, err := exec.CommandContext(t.Context(), pdfinfo, pdf).Output()
-			if err != nil {
+			twoPages(t, pdfinfo, file)
+			d, name := written(t, s, c.code, c.lang)
+			var own bytes.Buffer
+			if err := pdf.Write(&own, d); err != nil {
 				t.Fatal(err)
 			}
-			pages := regexp.MustCompile(`Pages:\s+(\d+)`).FindStringSubmatch(string(info))
-			if pages == nil || pages[1] > "2" || len(pages[1]) > 1 {
-				t.Errorf("want at most 2 pages: %s", info)
+			if look := os.Getenv("LOOK"); look != "" {
+				dir = look
 			}
-			if !strings.Contains(string(info), "A4") {
-				t.Errorf("not A4: %s", info)
+			file = filepath.Join(dir, strings.TrimSuffix(name, "html")+"own.pdf")
+			if err := os.WriteFile(file, own.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
 			}
+			twoPages(t, pdfinfo, file)
 		})
+	}
+}
+
+// twoPages holds a PDF to at most two A4 pages.
+func twoPages(t *testing.T, pdfinfo, file string) {
+	t.Helper()
+	info, err := exec.CommandContext(t.Context(), pdfinfo, file).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := regexp.MustCompile(`Pages:\s+(\d+)`).FindStringSubmatch(string(info))
+	if pages == nil || pages[1] > "2" || len(pages[1]) > 1 {
+		t.Errorf("%s: want at most 2 pages: %s", filepath.Base(file), info)
+	}
+	if !strings.Contains(string(info), "A4") {
+		t.Errorf("%s: not A4: %s", filepath.Base(file), info)
 	}
 }

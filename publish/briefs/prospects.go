@@ -28,7 +28,7 @@ func (l *prospects) add(p prospect) {
 	l.Paid = l.Paid || p.Pay != nil
 	l.Ways = l.Ways || p.Minutes != nil
 	l.NoCourse = l.NoCourse || p.Minutes != nil && p.Course.Text == ""
-	l.Caps = l.Caps || p.Cap != nil
+	l.Caps, l.None = l.Caps || p.Cap != nil, l.None || p.NoCourse
 	l.Seekers = l.Seekers || p.Seekers != nil
 	l.Lines = append(l.Lines, p)
 }

@@ -83,7 +83,7 @@ func TestSays(t *testing.T) {
 		{"many gaps", "UPDATE release SET missing = 'a 2026-03-30/, b 2026-03-01/2026-03-09, c 2026-02-01/2026-02-02, d 2026-01-01/2026-01-02'", "39", "en",
 			[]string{"c from 1 February 2026 to 2 February 2026; and more."}, []string{"January"}},
 		{"all told", facts(t), "53", "sq", []string{
-			"52.000 lekë · qarku1,30", "42.000 lekë (40.000–64.000) · Shqipëria, muaji i supozuar1,05", "Ndihmës kuzhinier · 15–25 minuta",
+			"52.000 lekë · qarku D1,30", "42.000 lekë (40.000–64.000) · Shqipëria, muaji i supozuar C1,05", "Ndihmës kuzhinier · 15–25 minuta",
 			"nuk njihet kurs", "asnjë", "Lista të atyre që kërkojnë punë: AKPA 2025.", "Shërbime dhe shitjeqershor–gusht",
 			"Merr porosi", "Të punësuar në 12 muaj21.294 (14.763–27.826)", "Pozicione gjithsej: 2.425", "Kë të pyesni: qendrën e formimit për kurset",
 		}, []string{"Zeje dhe mjeshtëriqershor"}},

@@ -38,7 +38,11 @@ func (r *reader) block(n *node) document.Block {
 		r.only(n)
 		return document.Heading{Level: int(n.name[1] - '0'), Words: r.words(n)}
 	case "p":
-		return document.Paragraph{Role: r.role(n, roles), Words: r.words(n)}
+		p := document.Paragraph{Role: r.role(n, roles), Words: r.words(n)}
+		if len(p.Words) == 0 { // a template had nothing to say
+			return nil
+		}
+		return p
 	case "ul", "ol":
 		return r.list(n)
 	case "table":
