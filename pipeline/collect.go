@@ -53,8 +53,13 @@ type collected struct {
 
 // collect reads every archived page again, without the network: what comes out
 // depends on the archive alone.
-func (w *work) collect(ctx context.Context) error {
+func (w *work) collect(ctx context.Context) (err error) {
 	all := collected{key: w.cfg.EmployerKey, form: w.archive.Get}
+	ads, err := newPile(w.run.Path("collected.tmp"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, ads.close()) }()
 	visits := w.visits.ledger.visits()
 	entries, seen := believed(w.archive.Entries(), visits), sightings(visits)
 	for _, e := range entries {
@@ -65,27 +70,38 @@ func (w *work) collect(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		before, ads := all.rows(), len(all.ads)
+		before := all.rows()
 		if err := all.read(page); err != nil {
 			all.refused = append(all.refused, runs.Refusal{
 				Stage: "collect", Key: page.Source + " " + page.Request.URL, Reason: err.Error()})
 		}
-		seen.note(page, all.ads[ads:])
+		seen.note(page, all.ads)
 		if strings.HasPrefix(page.Board, "file/") {
 			w.run.Record.Sources = append(w.run.Record.Sources,
 				runs.Source{Name: page.Source, Pages: 1, Rows: all.rows() - before})
 		}
+		if err := ads.add(all.ads); err != nil {
+			return err
+		}
+		all.ads = all.ads[:0]
 	}
 	if err := w.inputs(entries, visits); err != nil {
 		return err
 	}
-	all.ads = seen.end(scrapers.Merge(all.ads))
-	forgetSeekers(all.ads)
+	offered, err := ads.write(ctx, w.run.Path("collected/collected.parquet"),
+		func(rows []tables.Collected) []tables.Collected {
+			rows = seen.end(scrapers.Merge(rows))
+			forgetSeekers(rows)
+			return rows
+		})
+	if err != nil {
+		return err
+	}
 	all.answers = scrapers.LatestAnswers(all.answers)
 	all.frame.Join(all.answers)
 	all.figures = scrapers.LatestFigures(all.figures)
 	all.supply = scrapers.LatestSupply(all.supply)
-	if len(all.ads) == 0 && len(all.answers) == 0 {
+	if offered == 0 && len(all.answers) == 0 {
 		return nothing("no ad and no answer to read: add files with zanat add, or name sources in zanat.yaml")
 	}
 	if err := errors.Join(w.keep(all), w.keepVisits(visits)); err != nil {
@@ -94,7 +110,7 @@ func (w *work) collect(ctx context.Context) error {
 	if err := w.countReviewed(all); err != nil {
 		return err
 	}
-	return w.count("collect", len(entries), len(all.ads)+len(all.answers), all.refused...)
+	return w.count("collect", len(entries), offered+len(all.answers), all.refused...)
 }
 
 // rows is how much was read so far.
@@ -153,7 +169,6 @@ func stamp(ads []tables.Collected, p scrapers.Page) []tables.Collected {
 func (w *work) keep(all collected) error {
 	programme := courses.Merge(courses.Shipped(), all.centres)
 	for _, err := range []error{
-		write(w.run.Path("collected/collected.parquet"), all.ads),
 		write(w.run.Path("collected/answer_raw.parquet"), all.answers),
 		write(w.run.Path("normalised/statistic.parquet"), append(minimumWages(), all.figures...)),
 		write(w.run.Path("normalised/supply.parquet"), all.supply),
