@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/zanat-al/zanat/analysis/change"
@@ -181,12 +182,21 @@ func (w *work) weigh(ctx context.Context) error {
 }
 
 func (w *work) estimate(ctx context.Context) (err error) {
+	defer thrifty()()
 	w.model, err = demand.Run(ctx, w.db, w.cfg.Seed, w.cfg.Draws)
 	return err
 }
 
 func (w *work) rank(ctx context.Context) error {
+	defer thrifty()()
 	return priorities.Run(ctx, w.db, w.model, w.cfg.Seed, w.cfg.Draws)
+}
+
+// thrifty lets little garbage gather until what it returns is called: draws are few and
+// large, so that collecting them costs nothing and leaving them a GB.
+func thrifty() (end func()) {
+	before := debug.SetGCPercent(20)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // release passes the gate. Then the warehouse is put on the disk and its

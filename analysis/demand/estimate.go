@@ -93,15 +93,15 @@ func estimate(t *tables.Cell, values []float64) error {
 	if err != nil {
 		return err
 	}
-	squares := make([]float64, len(values))
-	for i, v := range values {
-		squares[i] = (v - mean) * (v - mean)
+	var squares float64
+	for _, v := range values {
+		squares += (v - mean) * (v - mean)
 	}
 	bounds, err := stats.Bounds95(values)
 	if err != nil {
 		return err
 	}
-	cv := math.Sqrt(stats.Sum(squares)/float64(len(values)-1)) / mean
+	cv := math.Sqrt(squares/float64(len(values)-1)) / mean
 	t.Estimate, t.Lo, t.Hi, t.CV = &mean, &bounds.Lo, &bounds.Hi, &cv
 	return nil
 }
