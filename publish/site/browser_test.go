@@ -174,6 +174,7 @@ func TestBrowser(t *testing.T) {
 			searches(r)
 			compares(r)
 			downloadsOne(r)
+			leaves(r)
 		})
 	}
 }
@@ -230,6 +231,21 @@ func downloadsOne(r *reader) {
 		answer, body := ask(r.t, "GET", href)
 		if answer.StatusCode != 200 || len(body) < 100 {
 			r.t.Errorf("%s: %s", href, answer.Status)
+		}
+	}
+}
+
+// leaves quickly: the page is replaced, so that the way back does not lead to it. The
+// neutral page is another of ours here: a test asks nothing of others.
+func leaves(r *reader) {
+	for _, how := range []string{`document.getElementById("leave").click()`,
+		`[1, 2, 3].forEach(() => document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"})))`} {
+		r.goes("/about.sq.html")
+		before := r.eval(`document.getElementById("leave").href = location.origin + "/method.sq.html", String(history.length)`)
+		r.do(chromedp.Evaluate[chromedp.Void](how))
+		r.at("/method.sq.html")
+		if after := r.eval(`String(history.length)`); after != before {
+			r.t.Errorf("%s: the page stays in the history: %s, %s", how, before, after)
 		}
 	}
 }
