@@ -8,6 +8,7 @@ import (
 
 // builder makes pieces of the blocks of one document, and their tags.
 type builder struct {
+	density
 	press     *page.Press
 	lang      string
 	level     int // of the last heading
@@ -22,10 +23,10 @@ func (b *builder) blocks(list []document.Block, c column, n *tag.Node) *page.Sta
 		if piece == nil {
 			continue
 		}
-		if i > 0 && heads(list[i-1]) {
+		if _, next := block.(document.Heading); i > 0 && heads(list[i-1]) && !next {
 			before = min(before, 3.5)
 		}
-		stack.Add(before, keep || leads(list, i), piece)
+		stack.Add(before*b.air, keep || opens(list, i), piece)
 		if s, ok := block.(document.Section); ok && s.Role == document.Sheet {
 			stack.Turn()
 		}
@@ -44,8 +45,8 @@ func heads(block document.Block) bool {
 	return false
 }
 
-// leads says whether a block is a note that leads into the next one.
-func leads(list []document.Block, i int) bool {
+// opens says whether a block is a note that leads into the next one.
+func opens(list []document.Block, i int) bool {
 	p, ok := list[i].(document.Paragraph)
 	if !ok || p.Role != document.Note || i+1 == len(list) {
 		return false

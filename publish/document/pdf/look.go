@@ -71,6 +71,22 @@ func (s style) line() float64 {
 	return s.size * s.lead
 }
 
+// density is how close a document is set.
+type density struct {
+	lead  float64 // height of lines, of the usual
+	air   float64 // room between blocks, of the usual
+	whole bool    // a small table is not cut
+}
+
+var (
+	airy  = density{1, 1, true}
+	even  = density{1, 1, false}
+	tight = density{0.94, 0.7, false}
+)
+
+// line is the height of a line of a style.
+func (d density) line(s style) float64 { return s.line() * d.lead }
+
 // headings are the styles of headings by level, with the room above.
 var headings = [4]struct {
 	style
@@ -95,7 +111,7 @@ func paragraphs(role document.Role, size float64) (style, float64) {
 	case document.Say:
 		return style{size: 11.6, color: ink, bold: true, lead: 1.28}, 3
 	case document.Note:
-		return style{size: min(noteSize, size), color: soft, lead: 1.32}, 3
+		return style{size: min(noteSize, size), color: soft, lead: 1.32}, 3.5
 	case document.Footer:
 		return style{size: 7.6, color: soft, lead: 1.32}, 3.5
 	}

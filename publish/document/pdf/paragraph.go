@@ -25,7 +25,7 @@ func (b *builder) lines(t *line.Text, s style, c column, right bool) *page.Stack
 		if right {
 			x += max(c.w-l.Width, 0)
 		}
-		tall := s.line()
+		tall := b.line(s)
 		strip := &page.Strip{Tall: tall, X: x, W: l.Width, Draw: func(p *page.Press, number int, y float64) {
 			l.Draw(p, number, x, y+tall/2+s.size*0.345)
 		}}

@@ -41,9 +41,23 @@ func Write(w io.Writer, d document.Document) error {
 	return out.Write(w, out.Add(catalog), out.Add(info(d)))
 }
 
-// build lays a document out on pages.
+// build lays a document out on pages. What would spill a little over two pages, which
+// are one sheet of paper, is set closer where that helps.
 func build(d document.Document) *builder {
-	b := &builder{lang: d.Lang, press: &page.Press{
+	b := compose(d, airy)
+	if len(b.press.Sheets) == 3 {
+		for _, look := range []density{even, tight} {
+			if b := compose(d, look); len(b.press.Sheets) < 3 {
+				return b
+			}
+		}
+	}
+	return b
+}
+
+// compose lays a document out.
+func compose(d document.Document, look density) *builder {
+	b := &builder{lang: d.Lang, density: look, press: &page.Press{
 		Paper: paper(d.Blocks), Faces: face.NewSet(), Tree: tag.NewTree()}}
 	p := b.press
 	c := column{p.Paper.Left, p.Paper.Right - p.Paper.Left, bodySize}

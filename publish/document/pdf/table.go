@@ -20,7 +20,7 @@ type grid struct {
 
 // Room around the words of a cell: between columns, and above and below.
 const (
-	gutter = 7.0
+	gutter = 9.0
 	pad    = 2.0
 )
 
@@ -50,6 +50,7 @@ func (b *builder) table(t document.Table, c column, n *tag.Node) *page.Stack {
 	if piece.Head != nil || piece.Rows.Len() > 0 {
 		stack.Add(3, false, piece)
 	}
+	stack.Atomic = b.whole && stack.Height() <= b.press.Paper.Room()/4
 	return stack
 }
 
@@ -95,7 +96,7 @@ func (g *grid) title(group document.Group, th *tag.Node) page.Piece {
 		side := s.size * 1.1
 		scale := side / max(d.Height, d.Width)
 		symbol := &page.Stack{}
-		symbol.Add(0, true, gap(pad+(s.line()-side)/2))
+		symbol.Add(0, true, gap(pad+(g.line(s)-side)/2))
 		symbol.Add(0, false, g.drawing(*d, at.x, scale, th))
 		row.Cells = append(row.Cells, symbol)
 		at = at.inset(side+4, 0)
@@ -182,7 +183,7 @@ func (g *grid) cell(c document.Cell, from, to int, n *tag.Node, head bool) page.
 		return g.chart(*c.Chart, at, s, node)
 	}
 	if !says(c.Words) {
-		return gap(s.line())
+		return gap(g.line(s))
 	}
 	return g.lines(line.Set(g.press.Faces, g.runs(c.Words, s, node)), s, at, c.Right)
 }
@@ -191,7 +192,7 @@ func (g *grid) cell(c document.Cell, from, to int, n *tag.Node, head bool) page.
 func (g *grid) chart(d document.Drawing, c column, s style, n *tag.Node) page.Piece {
 	scale := min(c.w/d.Width, g.press.Paper.Room()*0.2/d.Height)
 	stack := &page.Stack{}
-	stack.Add(0, true, gap(max(s.line()-d.Height*scale, 0)/2))
+	stack.Add(0, true, gap(max(g.line(s)-d.Height*scale, 0)/2))
 	stack.Add(0, false, g.drawing(d, c.x, scale, n))
 	return stack
 }

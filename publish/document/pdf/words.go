@@ -27,7 +27,7 @@ func (b *builder) text(t document.Text, s style, n *tag.Node) line.Run {
 	if t.Bold && s.color == soft {
 		r.Color = ink
 	}
-	if leaves(t.Href) {
+	if leads(t.Href) {
 		r.Node = n.Add("Link")
 		r.Href, r.Color = t.Href, blue
 	}
@@ -42,15 +42,14 @@ func (b *builder) text(t document.Text, s style, n *tag.Node) line.Run {
 	return r
 }
 
-// leaves says whether an address leads out of the folder of the document. A file of
-// that folder need not lie beside the printed page, so its name stays plain words.
-func leaves(href string) bool {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		if strings.HasPrefix(href, scheme) {
-			return true
-		}
+// leads says whether an address leads anywhere: to the web, to a mailbox, or to a file
+// beside this one.
+func leads(href string) bool {
+	scheme, _, ok := strings.Cut(href, ":")
+	if !ok {
+		return href != "" && href[0] != '#'
 	}
-	return false
+	return scheme == "https" || scheme == "http" || scheme == "mailto"
 }
 
 // number is a number with its mark after it, small and raised.

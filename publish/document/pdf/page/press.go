@@ -6,6 +6,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/zanat-al/zanat/publish/document/pdf/face"
 	"github.com/zanat-al/zanat/publish/document/pdf/file"
@@ -131,8 +132,18 @@ func (p *Press) annotations(out *file.File, number int, sheet file.Ref) (list fi
 		out.Set(ref, file.Dict{"Type", file.Name("Annot"), "Subtype", file.Name("Link"), "P", sheet,
 			"Rect", file.Array{l.at.X, low, l.at.X + l.at.W, low + l.at.H}, "Border", file.Array{0, 0, 0},
 			"F", 4, "Contents", file.Text(l.text), "StructParent", p.Tree.Link(number, len(p.Sheets), l.node, ref),
-			"A", file.Dict{"S", file.Name("URI"), "URI", file.Text(l.href)}})
+			"A", l.action()})
 		list = append(list, ref)
 	}
 	return list
+}
+
+// action opens another PDF of the same folder in the reader itself, anything else as
+// the system does.
+func (l link) action() file.Dict {
+	if strings.HasSuffix(l.href, ".pdf") && !strings.Contains(l.href, ":") {
+		return file.Dict{"S", file.Name("GoToR"), "D", file.Array{0, file.Name("Fit")},
+			"F", file.Dict{"Type", file.Name("Filespec"), "F", file.Text(l.href), "UF", file.Text(l.href)}}
+	}
+	return file.Dict{"S", file.Name("URI"), "URI", file.Text(l.href)}
 }
