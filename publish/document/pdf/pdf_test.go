@@ -122,6 +122,27 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestNumbers: each number of a long table stands beside its mark.
+func TestNumbers(t *testing.T) {
+	pdftotext := tool(t, "pdftotext")
+	d := long(150, 3)
+	cmd := exec.Command(pdftotext, "-raw", "-", "-")
+	cmd.Stdin = bytes.NewReader(written(t, d))
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, n := range d.Numbers() {
+		want := " " + n.Words + " " + n.Mark()
+		at := strings.Index(text, want)
+		if at < 0 {
+			t.Fatalf("%q is missing, or stands before the numbers that it follows", want)
+		}
+		text = text[at+len(want):]
+	}
+}
+
 // TestSameBytes: neither a map's order nor the hour is in a file.
 func TestSameBytes(t *testing.T) {
 	for name, d := range hard() {
