@@ -117,7 +117,7 @@ type survey struct{ Hires, Vacancies *publish.Number }
 // marks say which columns and notes there are.
 type prospects struct {
 	Paid, Seekers, Ways, Caps bool
-	ByCounty, Assumed         bool
+	Told, ByCounty, Assumed   bool // of a pay that is told
 	NoCourse, None            bool // of one at least no course is known; none is to be trained
 	Lines                     []prospect
 }

@@ -59,6 +59,7 @@ func TestTwoPages(t *testing.T) {
 		{"no ads, all told", all + dense, "39", "en"},
 		{"county, all told", all, "AL-11", "sq"},
 		{"county, crowded", all + crowd + dense, "AL-03", "en"},
+		{"all withheld", all + withheld, "53", "sq"},
 		{"dense", "", "53", "sq"},
 		{"few candidates", "", "40", "en"},
 		{"no ads", "", "39", "sq"},

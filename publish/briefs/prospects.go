@@ -23,9 +23,12 @@ func (g *gatherer) prospects(codes []string, room int) (list prospects) {
 }
 
 func (l *prospects) add(p prospect) {
-	l.Assumed = l.Assumed || p.Assumed
-	l.ByCounty = l.ByCounty || p.InCounty
 	l.Paid = l.Paid || p.Pay != nil
+	if p.Pay != nil && p.Pay.Known() {
+		l.Told = true
+		l.Assumed = l.Assumed || p.Assumed
+		l.ByCounty = l.ByCounty || p.InCounty
+	}
 	l.Ways = l.Ways || p.Minutes != nil
 	l.NoCourse = l.NoCourse || p.Minutes != nil && p.Course.Text == ""
 	l.Caps, l.None = l.Caps || p.Cap != nil, l.None || p.NoCourse

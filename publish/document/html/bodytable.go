@@ -8,6 +8,9 @@ import (
 
 func (p *page) table(t document.Table) {
 	p.put("<table")
+	if columns(t) >= 4 { // on a phone it needs every means to be narrow
+		p.put(` class="wide"`)
+	}
 	if t.Name != "" {
 		p.put(` data-name="`, escape(t.Name), `"`)
 	}

@@ -10,7 +10,7 @@ import (
 // table reads a table: each tbody is a group, under its title where its first row
 // has the class group.
 func (r *reader) table(n *node) document.Block {
-	r.only(n, "data-name")
+	r.only(n, "data-name", "class")
 	t := document.Table{Name: n.attr["data-name"]}
 	for _, part := range n.elements() {
 		switch part.name {
