@@ -111,7 +111,7 @@ func paragraphs(role document.Role, size float64) (style, float64) {
 	case document.Say:
 		return style{size: 11.6, color: ink, bold: true, lead: 1.28}, 3
 	case document.Note:
-		return style{size: min(noteSize, size), color: soft, lead: 1.32}, 3.5
+		return style{size: min(noteSize, size), color: soft, lead: 1.32}, 5
 	case document.Footer:
 		return style{size: 7.6, color: soft, lead: 1.32}, 3.5
 	}
