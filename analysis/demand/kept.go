@@ -2,9 +2,10 @@ package demand
 
 import "sync"
 
-// roomKept is how many draws are kept between the estimates and the ranks: half a GB.
+// roomKept is how many draws are kept between the estimates and the ranks: three
+// quarters of a GB.
 // What does not fit is drawn again, which gives the same.
-const roomKept = 1 << 27
+const roomKept = 3 << 26
 
 // kept are the draws of municipalities, each until they are asked for once more.
 type kept struct {
