@@ -245,7 +245,7 @@ func worker(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return pipeline.Worker(cfg, args[0], os.Stdin, cmd.OutOrStdout())
+			return pipeline.Worker(cfg, args[0], os.Stdin, cmd.OutOrStdout(), os.Stderr)
 		},
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/files"
 	"github.com/zanat-al/zanat/transforms"
+	"github.com/zanat-al/zanat/transforms/ads"
+	"github.com/zanat-al/zanat/transforms/lexicon"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -144,7 +146,8 @@ func lines[In, Out any](out io.Writer, rows []In, line func(In) (Out, error)) er
 }
 
 type coder struct {
-	*lexicon
+	*lexicon.Lexicon
+	ads    *ads.Reader
 	labels map[string]string
 }
 
@@ -157,8 +160,11 @@ func newCoder(cfg Config) (*coder, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &coder{lexicon: l, labels: map[string]string{}}
-	for _, s := range l.taxonomy.Skills() {
+	c := &coder{Lexicon: l, labels: map[string]string{}}
+	if c.ads, err = l.Ads(); err != nil {
+		return nil, err
+	}
+	for _, s := range l.Taxonomy.Skills() {
 		c.labels[s.URI] = s.Label("en")
 	}
 	return c, nil

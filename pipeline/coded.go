@@ -28,7 +28,7 @@ func (c *coder) of(ad tables.Ad, words facts.Words) Coded {
 		text := words.Whole()
 		coded.Text = &text
 	}
-	for _, s := range skills.Of(c.matcher, c.version(), ad, c.packs...) {
+	for _, s := range skills.Of(c.Matcher(), c.Version(), ad, c.Packs...) {
 		coded.Skills = append(coded.Skills, CodedSkill{
 			URI: s.Skill, Label: c.labels[s.Skill], Required: s.Required, Phrase: s.Phrase, Rule: s.Rule})
 	}

@@ -197,11 +197,11 @@ func (w *work) inputs(entries []archive.Entry, visits []health.Visit) error {
 		return err
 	}
 	rec.Inputs.Pages = len(entries)
-	rec.Taxonomy, rec.Batch, rec.Versions = w.lexicon.version(), w.cfg.Batch, versions()
+	rec.Taxonomy, rec.Batch, rec.Versions = w.lexicon.Version(), w.cfg.Batch, versions()
 	h := sha256.New()
 	fmt.Fprintln(h, rec.AsOf, rec.WindowStart, w.cfg.Seed, w.cfg.Draws)
 	key := sha256.Sum256([]byte(w.cfg.EmployerKey))
-	fmt.Fprintln(h, hex.EncodeToString(key[:]), rec.Taxonomy, w.lexicon.taxonomy.Hash, rec.Inputs.SHA256)
+	fmt.Fprintln(h, hex.EncodeToString(key[:]), rec.Taxonomy, w.lexicon.Taxonomy.Hash, rec.Inputs.SHA256)
 	for _, name := range slices.Sorted(maps.Keys(rec.Versions)) {
 		if name != "go" { // the compiler changes no number
 			fmt.Fprintln(h, name, rec.Versions[name])

@@ -16,6 +16,7 @@ import (
 
 	"github.com/zanat-al/zanat/scrapers/boards"
 	"github.com/zanat-al/zanat/scrapers/survey/server"
+	"github.com/zanat-al/zanat/transforms/lexicon"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -90,10 +91,6 @@ func (n *network) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// publicKey is the employer key when ZANAT_EMPLOYER_KEY is not set. It is no
-// secret: set your own where the warehouse is shared.
-const publicKey = "zanat public default"
-
 // Pace limits: one request in two seconds unless a source says otherwise, and
 // never faster than leastPace, but on this machine itself.
 const (
@@ -109,7 +106,7 @@ const usualFresh = time.Hour
 func Default() Config {
 	key := os.Getenv("ZANAT_EMPLOYER_KEY")
 	if key == "" {
-		key = publicKey
+		key = lexicon.PublicKey
 	}
 	return Config{
 		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key, Fresh: usualFresh, Jitter: usualJitter,

@@ -29,10 +29,14 @@ func Dedup(cfg Config, name, headings string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	reader, err := l.Ads()
+	if err != nil {
+		return err
+	}
 	var keys sync.Map // id -> the source's own key
 	ads := duplicates.NewAds(&duplicates.Memory{})
 	err = inOrder(io.Discard, eachAd(cfg, file, name, headings), func(to []byte, row tables.Collected) ([]byte, error) {
-		ad, err := l.ads.Read(row)
+		ad, err := reader.Read(row)
 		var no *transforms.Refusal
 		if err != nil && !errors.As(err, &no) {
 			return to, err

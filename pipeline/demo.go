@@ -10,6 +10,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers"
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/scrapers/sample"
+	"github.com/zanat-al/zanat/transforms/lexicon"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -25,7 +26,7 @@ func Demo(ctx context.Context, cfg Config) (*runs.Record, error) {
 	defer server.Close()
 	cfg.Now = func() time.Time { return sample.Clock }
 	asOf := tables.Day(sample.Clock)
-	cfg.AsOf, cfg.EmployerKey, cfg.Contact = &asOf, publicKey, "the demo on this machine"
+	cfg.AsOf, cfg.EmployerKey, cfg.Contact = &asOf, lexicon.PublicKey, "the demo on this machine"
 	cfg.AllowPrivate = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
 	sources, stand := server.Named()
 	cfg.Sources, cfg.Stand = nil, stand

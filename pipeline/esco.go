@@ -12,8 +12,11 @@ import (
 	"github.com/zanat-al/zanat/transforms/taxonomy"
 )
 
-// widen adds to the core vocabulary the ESCO that the user added last.
-func widen(core taxonomy.Taxonomy, kept *archive.Archive) (taxonomy.Taxonomy, error) {
+// addedESCO is the page of the ESCO that the user added last; nil when there is none.
+func addedESCO(kept *archive.Archive) (*scrapers.Page, error) {
+	if kept == nil {
+		return nil, nil
+	}
 	var last *archive.Entry
 	for _, e := range kept.Entries() {
 		if e.Board == taxonomyFile {
@@ -21,17 +24,10 @@ func widen(core taxonomy.Taxonomy, kept *archive.Archive) (taxonomy.Taxonomy, er
 		}
 	}
 	if last == nil {
-		return core, nil
+		return nil, nil
 	}
 	page, err := kept.Read(*last)
-	if err != nil {
-		return core, err
-	}
-	added, err := unzipped(page)
-	if err != nil {
-		return core, err
-	}
-	return taxonomy.Join(core, added), nil
+	return &page, err
 }
 
 func unzipped(p scrapers.Page) (taxonomy.Taxonomy, error) {

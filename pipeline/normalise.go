@@ -10,7 +10,6 @@ import (
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/transforms"
 	"github.com/zanat-al/zanat/transforms/duplicates"
-	"github.com/zanat-al/zanat/transforms/flags"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
@@ -23,13 +22,16 @@ func (w *work) normalise(ctx context.Context) (err error) {
 	if w.alike, w.store, err = newComparison(w.run.Path("compare.tmp")); err != nil {
 		return err
 	}
-	ads := &passage{stage: w.lexicon.ads.Stage(), file: "normalised/ad.parquet"}
+	ads := &passage{name: "ads", file: "normalised/ad.parquet"}
 	others := []*passage{
-		{stage: w.lexicon.skills(), file: "normalised/ad_skill.parquet"},
-		{stage: flags.Stage(), file: "normalised/ad_flag.parquet"},
+		{name: "skills", file: "normalised/ad_skill.parquet"},
+		{name: "flags", file: "normalised/ad_flag.parquet"},
 	}
 	all := append([]*passage{ads}, others...)
 	for _, p := range all {
+		if p.stage, err = w.lexicon.Stage(p.name); err != nil {
+			return err
+		}
 		if p.out, err = create(w.run.Path(p.file), p.stage.Out); err != nil {
 			return err
 		}
@@ -90,6 +92,7 @@ func (w *work) normalise(ctx context.Context) (err error) {
 
 // passage is a stage on the way from rows to a file.
 type passage struct {
+	name    string
 	stage   transforms.Stage
 	file    string
 	out     *writer

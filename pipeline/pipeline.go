@@ -27,6 +27,7 @@ import (
 	"github.com/zanat-al/zanat/scrapers/archive"
 	"github.com/zanat-al/zanat/transforms/answers"
 	"github.com/zanat-al/zanat/transforms/duplicates"
+	"github.com/zanat-al/zanat/transforms/lexicon"
 	"github.com/zanat-al/zanat/warehouse"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
@@ -37,7 +38,7 @@ type work struct {
 	run     *runs.Run
 	archive *archive.Archive
 	visits  *visiting
-	lexicon *lexicon
+	lexicon *lexicon.Lexicon
 	alike   *duplicates.Ads // ads to compare, and where their words lie
 	store   *heap
 	db      *warehouse.DB

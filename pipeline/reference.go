@@ -16,7 +16,7 @@ func (w *work) reference(context.Context) error {
 		return err
 	}
 	counties, municipalities, distances := countyRows(gazetteer), municipalityRows(gazetteer), distanceRows()
-	occupations, skills := occupationRows(w.lexicon.taxonomy), skillRows(w.lexicon.taxonomy, w.lexicon.version())
+	occupations, skills := occupationRows(w.lexicon.Taxonomy), skillRows(w.lexicon.Taxonomy, w.lexicon.Version())
 	for _, err := range []error{
 		write(w.run.Path("normalised/county.parquet"), counties),
 		write(w.run.Path("normalised/municipality.parquet"), municipalities),

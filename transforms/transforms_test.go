@@ -3,6 +3,7 @@ package transforms_test
 import (
 	"bytes"
 	"errors"
+	"io"
 	"testing"
 
 	"github.com/apache/arrow-go/v18/arrow"
@@ -89,7 +90,7 @@ func TestServeGivesTheRowsOfTheStage(t *testing.T) {
 		rec.Release()
 	}
 	w.Close()
-	if err := transforms.Serve(double, &in, &out); err != nil {
+	if err := transforms.Serve(double, &in, &out, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	r, err := ipc.NewReader(&out)
@@ -121,7 +122,7 @@ func TestErrorsNameTheStage(t *testing.T) {
 	if _, _, err := transforms.Split(wrong); err == nil {
 		t.Error("a record without refusals passes for a stage's answer")
 	}
-	if err := transforms.Serve(double, bytes.NewReader([]byte("no stream")), new(bytes.Buffer)); err == nil {
+	if err := transforms.Serve(double, bytes.NewReader([]byte("no stream")), new(bytes.Buffer), io.Discard); err == nil {
 		t.Error("noise passes for a stream")
 	}
 }
