@@ -85,6 +85,10 @@ func (p *past) mark(table string, cells []Cell, by map[key][]int64) {
 			c.Floor = 0
 		}
 		k := keyOf(table, *c)
+		if old, ok := p.again(k, c.Count, by[k]); ok {
+			c.after(old, by[k])
+			continue
+		}
 		for _, old := range p.of[k] {
 			c.after(old, by[k])
 		}
@@ -95,6 +99,17 @@ func (p *past) mark(table string, cells []Cell, by map[key][]int64) {
 			c.Primary, c.Change = true, 0
 		}
 	}
+}
+
+// again is the cell of an earlier release of the same days that says the same: told or
+// withheld once more it says nothing new, and releases since then knew of it.
+func (p *past) again(k key, count int64, by []int64) (old before, ok bool) {
+	for _, b := range p.of[k] {
+		if b.how == same && b.Count == count && slices.Equal(b.By, by) {
+			old, ok = b, true
+		}
+	}
+	return old, ok
 }
 
 func (c *Cell) after(old before, by []int64) {

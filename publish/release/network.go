@@ -1,6 +1,8 @@
 package release
 
 import (
+	"cmp"
+	"fmt"
 	"math"
 	"slices"
 )
@@ -40,6 +42,12 @@ type Cell struct {
 	Change int64 // what it grew by since an earlier release, where that is too small to be told
 
 	lessUp, lessDown int64 // by how much less than promised it can change
+}
+
+// String names the cell for whoever keeps the releases: it holds a withheld count.
+func (c Cell) String() string {
+	where := cmp.Or(c.Municipality, c.County, "Albania")
+	return fmt.Sprintf("(place %s, work %s, %d counted)", where, cmp.Or(c.Occupation, c.Major, "all"), c.Count)
 }
 
 // name is the cell apart from its count and its release.

@@ -201,7 +201,7 @@ func (n *Network) free(c Certificate) bool {
 func (n *Network) partners(cell int, by int64) (Certificate, error) {
 	first, ok := n.change(cell, by, nil)
 	if !ok {
-		return first, fmt.Errorf("cell %+v: no change by %d keeps the sums: %w", n.Cells[cell], by, ErrLeak)
+		return first, fmt.Errorf("cell %v: no change by %d keeps the sums: %w", n.Cells[cell], by, ErrLeak)
 	}
 	if !n.lone(first) {
 		return first, nil

@@ -158,7 +158,7 @@ func attacked(n *Network, i int) error {
 	up, down := c.promise()
 	lo, hi := Attack(n, i, max(up, down))
 	if c.Primary && (hi < c.Count+up || lo > c.Count-down) || lo == hi {
-		return fmt.Errorf("attack finds %+v in [%d, %d]: %w", c, lo, hi, ErrLeak)
+		return fmt.Errorf("attack finds %v in [%d, %d]: %w", c, lo, hi, ErrLeak)
 	}
 	return nil
 }
