@@ -38,6 +38,7 @@ never mixed with your own.`,
 func runWord(o *options) *cobra.Command {
 	var asOf string
 	var noVisit, sensitivity bool
+	var workers int
 	cmd := &cobra.Command{
 		Use: "run", Short: "Make one full run: visit, read, count, rank, write the briefs", Args: exactly(0),
 		Long: `Visits the sources of zanat.yaml, reads everything that is kept, and builds the
@@ -59,13 +60,17 @@ asked again.`,
 			if noVisit {
 				cfg.Sources = nil
 			}
-			cfg.Sensitivity = sensitivity
+			cfg.Sensitivity, cfg.Workers = sensitivity, workers
+			if workers < 0 {
+				return usage(fmt.Errorf("--workers is a number of processes, not %d", workers))
+			}
 			rec, err := pipeline.Run(cmd.Context(), cfg)
 			return o.ended(cmd.OutOrStdout(), cfg, rec, err)
 		},
 	}
 	cmd.Flags().BoolVar(&noVisit, "no-visit", false, "ask nobody: read what is kept")
 	cmd.Flags().BoolVar(&sensitivity, "sensitivity", false, "note how many names change when each default is halved or doubled: slow")
+	cmd.Flags().IntVar(&workers, "workers", 0, "read ads in so many child processes; 0 reads in this one, on all cores")
 	cmd.Flags().StringVar(&asOf, "as-of", "", "last day of the 12 months to look at (today)")
 	return cmd
 }

@@ -23,18 +23,23 @@ func (w *work) normalise(ctx context.Context) (err error) {
 		return err
 	}
 	ads := &passage{name: "ads", file: "normalised/ad.parquet"}
-	others := []*passage{
+	all := []*passage{ads,
 		{name: "skills", file: "normalised/ad_skill.parquet"},
 		{name: "flags", file: "normalised/ad_flag.parquet"},
 	}
-	all := append([]*passage{ads}, others...)
+	var stages []transforms.Stage
 	for _, p := range all {
 		if p.stage, err = w.lexicon.Stage(p.name); err != nil {
 			return err
 		}
+		stages = append(stages, p.stage)
 		if p.out, err = create(w.run.Path(p.file), p.stage.Out); err != nil {
 			return err
 		}
+	}
+	crews, err := w.hire(stages)
+	if err != nil {
+		return err
 	}
 	each := func(emit func(arrow.RecordBatch) error) error {
 		return batches(ctx, w.run.Path("collected/collected.parquet"), min(w.cfg.Batch, atOnce),
@@ -45,19 +50,22 @@ func (w *work) normalise(ctx context.Context) (err error) {
 	}
 	read := func(in arrow.RecordBatch) (done []passed, err error) {
 		defer in.Release()
-		first, err := ads.apply(in)
+		err = crews.with(func(c crew) error {
+			batch := in
+			for _, p := range all {
+				made, err := p.apply(c, batch)
+				if err != nil {
+					return err
+				}
+				done = append(done, made)
+				batch = done[0].made // all others read ads
+			}
+			return nil
+		})
 		if err != nil {
 			return nil, err
 		}
-		done = []passed{first}
-		for _, p := range others {
-			next, err := p.apply(first.made)
-			if err != nil {
-				return nil, err
-			}
-			done = append(done, next)
-		}
-		for _, ad := range tables.Rows[tables.Ad](first.made) {
+		for _, ad := range tables.Rows[tables.Ad](done[0].made) {
 			if err := w.alike.Add(ad); err != nil {
 				return nil, err
 			}
@@ -72,7 +80,7 @@ func (w *work) normalise(ctx context.Context) (err error) {
 		}
 		return ctx.Err()
 	}
-	err = inTurns(ctx, each, read, put)
+	err = crews.leave(ctx, inTurns(ctx, each, read, put))
 	for _, p := range all {
 		err = errors.Join(err, p.out.close())
 	}
@@ -107,8 +115,8 @@ type passed struct {
 	refused []transforms.Refusal
 }
 
-func (p *passage) apply(in arrow.RecordBatch) (passed, error) {
-	answer, err := p.stage.Apply(in)
+func (p *passage) apply(c crew, in arrow.RecordBatch) (passed, error) {
+	answer, err := c[p.name](in)
 	if err != nil {
 		return passed{}, err
 	}

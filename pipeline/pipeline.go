@@ -86,7 +86,7 @@ func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
 		return nil, err
 	}
 	w := &work{cfg: cfg, run: run}
-	if err := w.steps(ctx); err != nil {
+	if err := w.steps(ctx, story); err != nil {
 		return &run.Record, run.Fail(cfg.Now(), err)
 	}
 	if err := errors.Join(w.keepEdition(), w.tell()); err != nil {
@@ -98,7 +98,7 @@ func Run(ctx context.Context, cfg Config) (*runs.Record, error) {
 	return &run.Record, w.landed()
 }
 
-func (w *work) steps(ctx context.Context) (err error) {
+func (w *work) steps(ctx context.Context, story []step) (err error) {
 	defer func() { err = errors.Join(err, w.close()) }()
 	if w.archive, err = archive.Open(archiveDir(w.cfg)); err != nil {
 		return err
