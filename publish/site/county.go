@@ -32,7 +32,7 @@ var surveyMeasures = []string{"vacancies", "hires", "hires_new", "hires_online",
 func county(g *gatherer, c publish.County) (any, error) {
 	v := countyView{frame: g.frame(), Genitive: g.genitive(c)}
 	v.Heading = g.Name(c.NameSq, c.NameEn).Text
-	v.Briefs = g.papers("briefs/" + c.Code)
+	v.Briefs = g.countyBriefs(c)
 	v.Positions = g.show("county_demand", "positions", "county", c.Code)
 	v.Openings = g.show("county_demand", "openings", "county", c.Code)
 	for _, x := range g.counties(g.places()) {

@@ -9,12 +9,12 @@ import (
 // downloadsView is the page of the files.
 type downloadsView struct {
 	*frame
-	Numbers string // the file of all numbers
-	Files   []asFile
-	Tables  []asTable
-	Briefs  []place // with their files
-	Sheets  []paper // the lists of the sheets for trainers
-	Plans   []paper // and of those for advisers
+	Numbers  string // the file of all numbers
+	Files    []asFile
+	Tables   []asTable
+	Counties []byCounty // with the files of their briefs, and of their municipalities'
+	Sheets   []paper    // the lists of the sheets for trainers
+	Plans    []paper    // and of those for advisers
 }
 
 // asFile is a file beside the pages.
@@ -28,7 +28,10 @@ type asTable struct {
 
 // HasBriefs says that there is a brief to list.
 func (v downloadsView) HasBriefs() bool {
-	return slices.ContainsFunc(v.Briefs, func(p place) bool { return len(p.Briefs) > 0 })
+	return slices.ContainsFunc(v.Counties, func(c byCounty) bool {
+		return len(c.Briefs) > 0 ||
+			slices.ContainsFunc(c.Places, func(p place) bool { return len(p.Briefs) > 0 })
+	})
 }
 
 func downloads(g *gatherer) (any, error) {
@@ -37,10 +40,10 @@ func downloads(g *gatherer) (any, error) {
 	for _, f := range g.site.options.Files {
 		v.file(f.Name, root(g.name)+f.Name, g.size(f.Size))
 	}
-	for _, c := range g.counties(g.places()) {
-		for _, p := range c.Places {
-			p.Briefs = g.briefs(p.m)
-			v.Briefs = append(v.Briefs, p)
+	v.Counties = g.counties(g.places())
+	for _, c := range v.Counties {
+		for i, p := range c.Places {
+			c.Places[i].Briefs = g.briefs(p.m)
 		}
 	}
 	return v, nil

@@ -117,10 +117,13 @@ func (g *gatherer) municipality(code string) link {
 	}
 	l := g.link(code, g.Plain(g.Municipality(m)))
 	if g.alone {
-		l.Href = "briefs/" + code + "-" + publish.Slug(m.NameSq) + "." + g.Lang + ".html"
+		l.Href = g.briefBeside(code + "-" + publish.Slug(m.NameSq))
 	}
 	return l
 }
+
+// briefBeside is the address of a brief from a page that lies beside the briefs.
+func (g *gatherer) briefBeside(name string) string { return "briefs/" + name + "." + g.Lang + ".html" }
 
 func (g *gatherer) county(code string) link {
 	c, ok := g.site.s.County(code)
@@ -129,7 +132,11 @@ func (g *gatherer) county(code string) link {
 	}
 	l := g.Name(c.NameSq, c.NameEn)
 	l.Lang = g.Lang // a name of a place is at home in both
-	return g.link(code, l)
+	out := g.link(code, l)
+	if g.alone {
+		out.Href = g.briefBeside(code)
+	}
+	return out
 }
 
 func (g *gatherer) occupation(code string) link {

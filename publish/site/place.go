@@ -99,6 +99,9 @@ func (g *gatherer) briefs(m publish.Municipality) []paper {
 	return g.papers("briefs/" + m.Code + "-" + publish.Slug(m.NameSq))
 }
 
+// countyBriefs are the briefs of a county.
+func (g *gatherer) countyBriefs(c publish.County) []paper { return g.papers("briefs/" + c.Code) }
+
 // papers are the documents beside the pages that have a name, in this language first.
 func (g *gatherer) papers(name string) (list []paper) {
 	for _, lang := range []string{g.Lang, g.Other} {
@@ -119,6 +122,7 @@ type byCounty struct {
 	Link     link
 	Genitive string // Albanian: of the municipality that it is called after
 	Places   []place
+	Briefs   []paper
 }
 
 // counties are the counties by name. Each is called after a municipality, which knows
@@ -126,7 +130,7 @@ type byCounty struct {
 func (g *gatherer) counties(places []place) []byCounty {
 	var list []byCounty
 	for _, c := range g.site.s.Counties() {
-		x := byCounty{Link: g.county(c.Code), Genitive: g.genitive(c)}
+		x := byCounty{Link: g.county(c.Code), Genitive: g.genitive(c), Briefs: g.countyBriefs(c)}
 		for _, p := range places {
 			if p.m.County == c.Code {
 				x.Places = append(x.Places, p)

@@ -168,6 +168,11 @@ func TestAlone(t *testing.T) {
 				t.Errorf("%s: %s does not lead to its brief", file, m.Code)
 			}
 		}
+		for _, c := range s.Counties() {
+			if doc.Find(`h3 a[href="briefs/`+briefs.CountyFile(c.Code, lang)+`"]`).Length() != 1 {
+				t.Errorf("%s: %s does not lead to its brief", file, c.Code)
+			}
+		}
 		if got := len(marks(doc)); got < len(numbers) {
 			t.Errorf("%s: %d numbers of %d", file, got, len(numbers))
 		}
@@ -189,7 +194,7 @@ func TestBesidePages(t *testing.T) {
 		"municipality/40-kukes.en.html": "../briefs/40-kukes.en.docx ../briefs/40-kukes.sq.html ../briefs/40-kukes.sq.pdf ../plans/40-kukes.sq.pdf",
 		"county/al-07-kukes.en.html":    "../briefs/AL-07.sq.html",
 		"downloads.sq.html": "data/README.md data/open.duckdb data/csv/number.csv data/parquet/number.parquet" +
-			" briefs/40-kukes.sq.html briefs/40-kukes.sq.pdf briefs/40-kukes.en.docx",
+			" briefs/AL-07.sq.html briefs/40-kukes.sq.html briefs/40-kukes.sq.pdf briefs/40-kukes.en.docx",
 	} {
 		var got []string
 		read(t, get(t, made, page, site.Ask{})).Find(`a[href*="briefs/"], a[href*="plans/"], a[href*="data/"]`).

@@ -33,8 +33,10 @@ type chart struct {
 	ByPositions   bool // what it shows: positions instead of verdicts
 }
 
-// Right and Bottom are the size of the drawing with a margin.
-func (c chart) Right() int  { return c.Width + 4 }
+// Right is the width of the drawing with a margin.
+func (c chart) Right() int { return c.Width + 4 }
+
+// Bottom is the height of the drawing with a margin.
 func (c chart) Bottom() int { return c.Height + 4 }
 
 type corner struct{ column, row int64 }
