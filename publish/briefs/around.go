@@ -170,7 +170,15 @@ func (g *gatherer) centre(municipality string) *centre {
 // weights; nil where it does not tell.
 func (g *gatherer) survey() survey {
 	return survey{
-		Hires:     g.number("survey_estimate", "hires", "county", g.county.Code),
-		Vacancies: g.number("survey_estimate", "vacancies", "county", g.county.Code),
+		Hires:     told(g.number("survey_estimate", "hires", "county", g.county.Code)),
+		Vacancies: told(g.number("survey_estimate", "vacancies", "county", g.county.Code)),
 	}
+}
+
+// told is a number that has a value, nil for one that has not.
+func told(n *publish.Number) *publish.Number {
+	if n == nil || !n.Known() {
+		return nil
+	}
+	return n
 }

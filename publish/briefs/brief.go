@@ -20,7 +20,7 @@ type brief struct {
 	NoAds                  bool           // looked, and no ad names the place
 	NotLooked              bool           // no board was visited, and no ad that was added names the place
 	Alike                  bool           // candidates enough, but none stands apart
-	First                  []speech.Label // the first tier, in words
+	First, Dominated       []speech.Label // the first tier, in words; those of it that one employer dominates
 	Here, InCounty         demand
 	Employers              *publish.Number
 	Tiers                  []tier
@@ -110,26 +110,36 @@ type centre struct {
 	Km, Minutes *publish.Number
 }
 
-// survey is what employers of the county answered.
+// survey is what employers of the county answered; nil is not told.
 type survey struct{ Hires, Vacancies *publish.Number }
 
-// prospects are what to know of occupations before people are trained for them. The
-// marks say which columns and notes there are.
+// prospects are what to know of occupations before people are trained for them. Every
+// brief has all columns, but a county's has no ways and caps: they are those of its
+// municipalities. The marks say which notes there are.
 type prospects struct {
-	Paid, Seekers, Ways, Caps bool
-	Told, ByCounty, Assumed   bool // of a pay that is told
-	NoCourse, None            bool // of one at least no course is known; none is to be trained
-	Lines                     []prospect
+	OfPlace, Known          bool   // of a municipality; anything is known at all
+	NoGap                   bool   // the gap was not assessed, so nobody can say how many to train
+	Told, ByCounty, Assumed bool   // of a pay that is told
+	Low                     bool   // a pay is under the minimum wage
+	Minimum, MinimumOf      string // the minimum wage as a number's input, and that number's mark
+	Seekers, NoSeekers      bool   // of one at least a list is told; of one at least none
+	NoCourse, Nearest       bool   // no course is known; its centre is not, so the way is to the nearest
+	Capped, None, NoCap     bool   // how many to train is told; it is none; it is not assessed
+	Lines                   []prospect
 }
 
 // prospect is one of them; nil and empty are not known.
 type prospect struct {
 	speech.Label
 	Pay, Over *publish.Number // lek a month; the same over the minimum wage
+	Told      bool            // the pay is told
 	InCounty  bool            // the pay is the county's, not the country's
 	Assumed   bool            // some ads do not say for which time they pay
 	Seekers   *publish.Number // people registered as looking for such work in the county
 	Course    speech.Label    // the nearest
+	Town      string          // where it is, or the nearest centre where that is not known
+	Here      bool            // the town is in the municipality
+	nearest   bool            // where the course is given is not known
 	Minutes   *publish.Number // by car to it
 	Cap       *publish.Number // most people to train a year
 	NoCourse  bool            // it is none: open no new course here

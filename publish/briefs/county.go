@@ -71,11 +71,7 @@ func gatherCounty(
 // first are the leading occupations in a sentence.
 func (g *gatherer) first(lines []line) (list []speech.Label) {
 	for _, l := range lines[:min(firstOfCounty, len(lines))] {
-		label := l.Label
-		if len(list) > 0 {
-			label = label.Within()
-		}
-		list = append(list, label)
+		list = append(list, l.Label.Within())
 	}
 	return list
 }

@@ -20,12 +20,14 @@ type frame struct {
 	ReleaseID, Taxonomy string
 	Invented            bool          // the data are those of the demo
 	Failed              string        // sources whose last visit was not healthy
+	Whole               bool          // sources were visited, none failed and no day is missing
 	Gaps                []publish.Gap // days without a healthy visit, as people write them
 	MoreGaps            bool          // there are more than a brief has room for
 	Sources             []line        // of ads
 	Nation, Nowhere     *publish.Number
 	Answers             *publish.Number // of the employer survey, in the county
 	Lists               []string        // of people who look for work, with their year
+	SurveyUnused        bool            // the list does not rest on the survey
 	Example             string          // a mark printed in this brief
 }
 
@@ -65,12 +67,18 @@ func (g *gatherer) frame(other, example string) frame {
 		AsOf: g.day(r.AsOf), From: g.day(r.WindowStart), To: g.day(r.WindowEnd), Example: example,
 	}
 	g.gaps(&f)
-	f.Sources, f.Invented = g.sources(), g.invented()
 	f.Nation = g.number("nation_demand", "positions")
+	f.Sources, f.Invented = g.sources(), g.invented()
+	f.Whole = r.Failed == "" && len(f.Gaps) == 0 && visited(f.Nation)
 	f.Nowhere = g.number("municipality_demand", "positions", "county", "", "municipality", "")
 	f.Answers = g.number("survey_count", "answers", "county", g.county.Code)
 	f.Lists = slices.Sorted(maps.Keys(g.lists))
 	return f
+}
+
+// visited says that a board was visited: without a visit demand is not measured.
+func visited(demand *publish.Number) bool {
+	return demand != nil && demand.State != publish.Missing
 }
 
 func (g *gatherer) day(iso string) string {

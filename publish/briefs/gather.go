@@ -3,6 +3,7 @@ package briefs
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/document/speech"
@@ -11,14 +12,14 @@ import (
 // What a brief has room for on its two pages, in lines of print: a long name takes
 // more than one.
 const (
-	roomForCandidates  = 12
+	roomForCandidates  = 10
 	roomForNames       = 18 // quarters of a line, each for a short name
 	roomForOccupations = 12
-	roomForProspects   = 8
+	roomForProspects   = 6
 	roomInCounty       = 14 // for prospects
 	roomForSkills      = 6
 	roomForSkillLines  = 6
-	roomForPhraseLines = 6
+	roomForPhraseLines = 5
 	roomForSources     = 6
 	roomForGaps        = 3
 )
@@ -29,7 +30,7 @@ const (
 	widthOfName       = 24
 	widthOfSkill      = 34
 	widthOfOccupation = 48
-	widthOfProspect   = 24
+	widthOfProspect   = 18
 
 	barOfOccupation = 62.
 	barOfMajor      = 18.
@@ -58,6 +59,7 @@ func gather(
 	b.NotLooked = b.Here.Positions == nil || b.Here.Positions.State == publish.Missing
 	g.verdict(&b)
 	b.Prospects = g.prospects(leading(b), roomForProspects)
+	b.Prospects.NoGap = b.Basis != "score" || slices.Contains(b.NotAssessed, "gap")
 	b.Majors, b.MajorScale = g.majors()
 	b.MajorsNone = len(b.Majors) < len(majorCodes)
 	b.Seasons = g.seasons(b.Majors)
@@ -66,6 +68,7 @@ func gather(
 	b.Centre = g.centre(place.Code)
 	b.Survey = g.survey()
 	b.frame = g.frame(File(place.Code, g.Other), example(b.Here.Positions, b.InCounty.Positions))
+	b.SurveyUnused = b.Basis == "advertised"
 	return b, g.err
 }
 

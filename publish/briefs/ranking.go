@@ -79,11 +79,11 @@ func (g *gatherer) candidates(b *brief) {
 		}
 		b.Tiers = append(b.Tiers, t)
 	}
-	for i, c := range b.Tiers[0].Lines {
-		if i > 0 {
-			c.Label = c.Label.Within()
+	for _, c := range b.Tiers[0].Lines {
+		b.First = append(b.First, c.Label.Within())
+		if slices.Contains(c.Caps, "dominated") {
+			b.Dominated = append(b.Dominated, c.Label.Within())
 		}
-		b.First = append(b.First, c.Label)
 	}
 	b.Caps = shared(b.Tiers)
 	g.chart(b)
@@ -102,9 +102,7 @@ func (g *gatherer) beside(b *brief) {
 		}
 		a := aside{Label: g.occupation(p.Occupation), Reasons: strings.Fields(p.Reason)}
 		g.known("reason", reasons, a.Reasons...)
-		if len(*list) > 0 {
-			a.Label = a.Label.Within()
-		}
+		a.Label = a.Label.Within()
 		*list = append(*list, a)
 	}
 }

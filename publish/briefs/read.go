@@ -72,7 +72,9 @@ func (g *gatherer) bars(lines []line, width float64) document.Drawing {
 	}
 	scale := chart.ScaleOf(width, numbers...)
 	for i, l := range lines {
-		lines[i].Bar = scale.Bar(l.Number)
+		if told(l.Number) != nil { // what is withheld must not look like none
+			lines[i].Bar = scale.Bar(l.Number)
+		}
 	}
 	return scale.Axis(g.Figure)
 }
