@@ -154,7 +154,8 @@ func (o *options) status(out io.Writer, s pipeline.Status, refusals bool) error 
 func qualityLine(q runs.Quality) string {
 	return fmt.Sprintf("Of %d ads %d are in the period (%d are dated after it); %d name one municipality,"+
 		" %d only a county, %d are abroad; %d have an occupation, %d an employer, %d a pay (%d more are ambiguous).\n",
-		q.Ads, q.InPeriod, q.Later, q.Municipality, q.CountyOnly, q.Abroad, q.Occupation, q.Employer, q.Pay, q.PayAmbiguous)
+		q.Ads, q.InPeriod, q.Later, q.Municipality, q.CountyOnly, q.Abroad,
+		q.Occupation, q.Employer, q.Pay, q.PayAmbiguous)
 }
 
 // sources prints how each source stands, where there is one.

@@ -81,8 +81,11 @@ func command(o options) *cobra.Command {
 	flags.StringVar(&o.format, "format", "table", "table, json, ndjson (one JSON line a row) or csv")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "tell more on standard error")
 	root.AddCommand(
-		demo(&o), runWord(&o), collect(&o), schedule(&o), coursesWord(&o), add(&o), read(&o), code(&o), dedup(&o), language(&o), linkWord(&o),
-		query(&o), explain(&o), diff(&o), status(&o), surveyWord(&o), serveWord(&o), siteWord(&o), planWord(&o), verify(&o), worker(&o), method(&o), simulate(&o),
+		demo(&o), runWord(&o), collect(&o), schedule(&o), coursesWord(&o), add(&o),
+		read(&o), code(&o), dedup(&o), language(&o), linkWord(&o),
+		query(&o), explain(&o), diff(&o), status(&o), surveyWord(&o),
+		serveWord(&o), siteWord(&o), planWord(&o),
+		verify(&o), worker(&o), method(&o), simulate(&o),
 	)
 	return root
 }

@@ -100,7 +100,8 @@ func editionFile(cfg Config, name string) (string, error) {
 	case 0:
 		return "", nothing("no release %q in %s; it has: %s", name, editionsDir(cfg), orNone(ids))
 	}
-	return "", wrongUse("%q is the beginning of %d releases: %s", name, len(found), strings.Join(found, ", "))
+	all := strings.Join(found, ", ")
+	return "", wrongUse("%q is the beginning of %d releases: %s", name, len(found), all)
 }
 
 func orNone(ids []string) string {

@@ -205,7 +205,8 @@ func readBoundaries(file string, open *publish.Snapshot) (*boundary.Map, error) 
 	}
 	var places []boundary.Place
 	for _, m := range open.Municipalities() {
-		places = append(places, boundary.Place{Code: m.Code, Names: []string{m.NameSq, m.NameEn, m.GenitiveSq}})
+		names := []string{m.NameSq, m.NameEn, m.GenitiveSq}
+		places = append(places, boundary.Place{Code: m.Code, Names: names})
 	}
 	drawn, err := boundary.Read(filepath.Base(file), content, places)
 	if err != nil {

@@ -22,7 +22,9 @@ type wayRow struct {
 // Access is the way to a course for an occupation of a municipality's list; false
 // for others, and for those that are not recommended.
 func (s *Snapshot) Access(municipality, occupation string) (Access, bool) {
-	r, ok := first(s.ways, func(r wayRow) bool { return r.Municipality == municipality && r.Occupation == occupation })
+	r, ok := first(s.ways, func(r wayRow) bool {
+		return r.Municipality == municipality && r.Occupation == occupation
+	})
 	if !ok {
 		return Access{}, false
 	}

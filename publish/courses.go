@@ -75,7 +75,10 @@ func (s *Snapshot) ModuleGaps(occupation string) (list []ModuleGap) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b ModuleGap) int {
-		return cmp.Or(cmp.Compare(unknown(a.Gap), unknown(b.Gap)), cmp.Compare(value(a.Gap), value(b.Gap)))
+		return cmp.Or(
+			cmp.Compare(unknown(a.Gap), unknown(b.Gap)),
+			cmp.Compare(value(a.Gap), value(b.Gap)),
+		)
 	})
 	return list
 }
@@ -99,7 +102,10 @@ func (s *Snapshot) moduleGap(r gapRow) ModuleGap {
 			g.Surplus = append(g.Surplus, orEmpty(l.Outcome))
 			continue
 		}
-		c := CourseSkill{s.skill(orEmpty(l.Skill)), s.marked(orEmpty(l.ShareMark)), orEmpty(l.Outcome), l.OtherCourse, l.OtherModule}
+		c := CourseSkill{
+			s.skill(orEmpty(l.Skill)), s.marked(orEmpty(l.ShareMark)), orEmpty(l.Outcome),
+			l.OtherCourse, l.OtherModule,
+		}
 		if l.Kind == "missing" {
 			g.Missing = append(g.Missing, c)
 		} else {

@@ -46,7 +46,8 @@ func catalogue(ctx context.Context, s *publish.Snapshot) (all []table, err error
 		}
 		t := &all[len(all)-1]
 		about := strings.TrimSuffix(row[4].(string), " (open)") // every column here is
-		t.Columns = append(t.Columns, column{Name: row[2].(string), Type: row[3].(string), About: about})
+		c := column{Name: row[2].(string), Type: row[3].(string), About: about}
+		t.Columns = append(t.Columns, c)
 	}
 	k := keys{ctx, s, all}
 	for i := range all {

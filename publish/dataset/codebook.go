@@ -87,7 +87,8 @@ var pages = template.Must(template.ParseFS(files, "codebook.*.tmpl"))
 // codebook is the page of the codebook in a language.
 func (e edition) codebook(lang string) ([]byte, error) {
 	var b bytes.Buffer
-	err := pages.ExecuteTemplate(&b, "codebook."+lang+".tmpl", book{e, lang, template.CSS(text("codebook.css"))})
+	of := book{e, lang, template.CSS(text("codebook.css"))}
+	err := pages.ExecuteTemplate(&b, "codebook."+lang+".tmpl", of)
 	return b.Bytes(), err
 }
 
@@ -101,7 +102,8 @@ var plain = texts.Must(texts.ParseFS(files, "CITATION.cff.tmpl", "README.md.tmpl
 func (e edition) plain(name string) ([]byte, error) {
 	var b bytes.Buffer
 	err := plain.ExecuteTemplate(&b, name, map[string]any{
-		"Release": e.Release, "Tables": e.Tables, "Title": say("title", "en"), "Titull": say("title", "sq"),
+		"Release": e.Release, "Tables": e.Tables,
+		"Title": say("title", "en"), "Titull": say("title", "sq"),
 		"Keywords": words("keywords", "en"), "Cite": e.cite(), "Home": home, "Authors": authors,
 		"Abstract": say("description", "en"),
 	})

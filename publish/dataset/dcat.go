@@ -43,7 +43,7 @@ func (e edition) dcat() node {
 		"dct:spatial":            ref(authority + "country/ALB"),
 		"dct:temporal":           period(r.WindowStart, r.WindowEnd),
 		"dcat:theme":             themes(),
-		"dcat:keyword":           slices.Concat(tagged(words("keywords", "en"), "en"), tagged(words("keywords", "sq"), "sq")),
+		"dcat:keyword":           keywords(),
 		"dcat:landingPage":       ref(home),
 		"foaf:page":              []node{ref("codebook.sq.html"), ref("codebook.en.html")},
 		"dct:rights":             node{"@type": "dct:RightsStatement", "dct:description": r.Credits},
@@ -98,6 +98,10 @@ func agent() node { return node{"@id": home, "@type": "foaf:Agent", "foaf:name":
 // both is a text of say.csv in both languages.
 func both(key string) []node {
 	return slices.Concat(tagged([]string{say(key, "en")}, "en"), tagged([]string{say(key, "sq")}, "sq"))
+}
+
+func keywords() []node {
+	return slices.Concat(tagged(words("keywords", "en"), "en"), tagged(words("keywords", "sq"), "sq"))
 }
 
 func tagged(list []string, lang string) (all []node) {

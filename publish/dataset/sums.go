@@ -77,9 +77,10 @@ func Check(dir string) error {
 	for _, line := range lines(string(want)) {
 		sum, name, _ := strings.Cut(line, "  ")
 		if f, ok := all[name]; !ok {
-			return fmt.Errorf("%s: %s is not there", dir, name)
+			return fmt.Errorf("%s: %s is not there: take the release again", dir, name)
 		} else if f.SHA256 != sum {
-			return fmt.Errorf("%s: %s is not what was published: its digest differs from %s", dir, name, Sums)
+			return fmt.Errorf("%s: %s is not what was published: its digest differs from %s; "+
+				"take the release again", dir, name, Sums)
 		}
 	}
 	if n := len(lines(string(want))); n != len(all)-1 {
