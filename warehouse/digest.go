@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// Digests gives for each table a SHA-256 over its rows, each spelled as JSON,
-// sorted: it does not depend on the order in which they were put. The tables
+// Digests gives for each table a SHA-256 that stands for its rows, by this version of
+// DuckDB: it does not depend on the order in which they were put. The tables
 // run and release are left out: they name the run, which no two runs share.
 func (d *DB) Digests(ctx context.Context) (map[string]string, error) {
 	_, names, err := d.rows(ctx, query("digested"))

@@ -1,4 +1,6 @@
--- One hash of a table, whatever the order of its rows: each row is spelled as
--- JSON and hashed, the hashes are sorted and hashed again.
-WITH spelled AS (SELECT sha256(CAST(to_json(t) AS VARCHAR)) AS row_hash FROM %s AS t)
-SELECT sha256(coalesce(string_agg(row_hash, '' ORDER BY row_hash), '')) FROM spelled;
+-- One hash of a table, whatever the order of its rows: two hashes of each row are
+-- added up, and the sums and the number of rows are hashed again. (Rows spelled as
+-- JSON and sorted took a minute for a million notices, and their memory.)
+SELECT sha256(concat_ws(' ', count(*), sum(CAST(hash(t) AS HUGEINT)),
+    sum(CAST(hash(t, 'zanat') AS HUGEINT))))
+FROM %s AS t;
