@@ -46,7 +46,7 @@ func (l *prospects) add(p prospect) {
 // Widths are the shares of the table's width, in per cent, of its columns.
 func (l prospects) Widths() []string {
 	if l.OfPlace {
-		return []string{"17", "26", "10", "11", "25", "11"}
+		return []string{"15", "25", "13", "11", "25", "11"}
 	}
 	return []string{"32", "35", "15", "18"}
 }

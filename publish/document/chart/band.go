@@ -11,8 +11,8 @@ import (
 	"github.com/zanat-al/zanat/publish/document"
 )
 
-// The chart of a band: a whisker over all the values that the band allows, with the
-// shape of the tier in its middle. The four bands get the same width; the axis says
+// The chart of a band: a whisker over all the values that the band allows, without a
+// mark in its middle, which readers took for an exact value. The four bands get the same width; the axis says
 // so.
 const (
 	bandWidth  = 60.
@@ -48,7 +48,6 @@ func Band(n publish.Number, tier string) (document.Drawing, error) {
 	} else {
 		d.Shapes = append(d.Shapes, stroke(tier, to, y-5, to, y+5))
 	}
-	d.Shapes = append(d.Shapes, symbol(tier, (from+to)/2, y)...)
 	return d, nil
 }
 
