@@ -95,7 +95,7 @@ func TestSays(t *testing.T) {
 		{"all told", all, "40", "en", []string{"Kitchen helper · Tirana · 15–25 minutes", "None to train means"}, []string{"county1.30"}},
 		{"how many to train", all, "40", "en", []string{"not assessed", "Not assessed: too few employers of the occupation answered the survey", "1.00 is the minimum wage: minimum_wage=40000 lek a month"}, nil},
 		{"how many to train, unknown", "", "40", "sq", []string{"Prandaj nuk është vlerësuar sa veta duhen trajnuar."}, nil},
-		{"few answers", all, "40", "en", []string{"Hires and vacant posts: too few answers to tell."}, []string{"not from ads, for all"}},
+		{"few answers", all, "40", "en", []string{"Hires and vacant posts are not told."}, []string{"not from ads, for all"}},
 		{"nothing known", "", "40", "en", []string{"Neither the pay of these occupations is known"}, []string{"Season"}},
 		{"county", all, "AL-07", "en", []string{"County of Kukës", "Asked for most in ads: ", "This is a count, not a ranking", "Kukës", "Waiters",
 			"Shkodër · about 2 to 6 hours", "not enough evidence to rank"}, []string{"Groups by"}},
