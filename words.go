@@ -39,6 +39,8 @@ func runWord(o *options) *cobra.Command {
 	var asOf string
 	var noVisit, sensitivity bool
 	var workers int
+	var engine string
+	var cluster pipeline.Spark
 	cmd := &cobra.Command{
 		Use: "run", Short: "Make one full run: visit, read, count, rank, write the briefs", Args: exactly(0),
 		Long: `Visits the sources of zanat.yaml, reads everything that is kept, and builds the
@@ -64,10 +66,21 @@ asked again.`,
 			if workers < 0 {
 				return usage(fmt.Errorf("--workers is a number of processes, not %d", workers))
 			}
+			switch engine {
+			case "here":
+			case "spark":
+				cfg.Spark = &cluster
+			default:
+				return usage(fmt.Errorf("--engine is here or spark, not %q", engine))
+			}
 			rec, err := pipeline.Run(cmd.Context(), cfg)
 			return o.ended(cmd.OutOrStdout(), cfg, rec, err)
 		},
 	}
+	cmd.Flags().StringVar(&engine, "engine", "here", "where ads are read and compared: here, or spark (docs/cluster.md)")
+	cmd.Flags().StringVar(&cluster.Master, "master", "local[*]", "with --engine spark: the cluster, as spark-submit names it")
+	cmd.Flags().StringVar(&cluster.Worker, "worker", "", "with --engine spark: the zanat-worker to send (beside zanat, or in PATH)")
+	cmd.Flags().IntVar(&cluster.Partitions, "partitions", 0, "with --engine spark: parts of each shuffle; Spark's own number when 0")
 	cmd.Flags().BoolVar(&noVisit, "no-visit", false, "ask nobody: read what is kept")
 	cmd.Flags().BoolVar(&sensitivity, "sensitivity", false, "note how many names change when each default is halved or doubled: slow")
 	cmd.Flags().IntVar(&workers, "workers", 0, "read ads in so many child processes; 0 reads in this one, on all cores")

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -14,7 +15,7 @@ import (
 	"testing"
 
 	"github.com/apache/arrow-go/v18/arrow"
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/zanat-al/zanat/pipeline/runs"
 	"github.com/zanat-al/zanat/warehouse/tables"
@@ -47,8 +48,9 @@ func TestMain(m *testing.M) {
 // clusterTables are what a cluster makes.
 var clusterTables = []string{"ad", "ad_skill", "ad_flag", "edge", "notice", "answer"}
 
-// clusterWorld is an archive of invented ads and answers, made once: 20,000 ads of the
-// generator beside the project where it is, and otherwise a simulated market's.
+// clusterWorld is an archive of invented ads and answers, made once: 20,000 ads (or
+// ZANAT_CLUSTER_ADS) of the generator beside the project where it is, and otherwise a
+// simulated market's.
 var clusterWorld = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "zanat-cluster-")
 	if err != nil {
@@ -61,7 +63,7 @@ var clusterWorld = sync.OnceValues(func() (string, error) {
 	if maker, err := filepath.Abs("../../shared/eval/make_ads.py"); err == nil {
 		if _, err := os.Stat(maker); err == nil {
 			ads = filepath.Join(dir, "made.jsonl")
-			cmd := exec.Command("python3", maker, "20000", "--dirty", "0", "--out", ads)
+			cmd := exec.Command("python3", maker, cmp.Or(os.Getenv("ZANAT_CLUSTER_ADS"), "20000"), "--dirty", "0", "--out", ads)
 			if out, err := cmd.CombinedOutput(); err != nil {
 				return "", fmt.Errorf("%w: %s", err, out)
 			}
@@ -77,8 +79,9 @@ var clusterWorld = sync.OnceValues(func() (string, error) {
 })
 
 // normalised makes a run up to the warehouse and gives the SHA-256 of the sorted rows
-// of each table; the run is not sealed.
-func normalised(t *testing.T, change func(*Config)) (map[string]string, error) {
+// of each table, and the counts of each step; the run is not sealed. More steps come
+// after the ads are collected.
+func normalised(t *testing.T, change func(*Config), more ...step) (map[string]string, error) {
 	t.Helper()
 	data, err := clusterWorld()
 	if err != nil {
@@ -95,8 +98,9 @@ func normalised(t *testing.T, change func(*Config)) (map[string]string, error) {
 	}
 	defer func() { run.Fail(cfg.Now(), errors.New("its rows were all that was wanted")) }()
 	w := &work{cfg: cfg, run: run}
-	upTo := slices.IndexFunc(story, func(s step) bool { return s.name == "reference" })
-	if err := w.steps(t.Context(), story[:upTo]); err != nil {
+	at := func(name string) int { return slices.IndexFunc(story, func(s step) bool { return s.name == name }) }
+	steps := slices.Concat(story[:at("ads")], more, story[at("ads"):at("reference")])
+	if err := w.steps(t.Context(), steps); err != nil {
 		return nil, err
 	}
 	sums := map[string]string{}
@@ -145,7 +149,7 @@ func TestWorkersMakeTheSameRows(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := gocmp.Diff(want, got); diff != "" {
 			t.Errorf("%d workers (-want +got):\n%s", n, diff)
 		}
 	}

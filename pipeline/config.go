@@ -32,6 +32,7 @@ type Config struct {
 	Stand        map[string]string // hosts that stand elsewhere, "name:port" -> "address:port": the demo's
 	Batch        int               // rows in a record batch; changes no answer
 	Workers      int               // child processes that read ads; 0 reads in this one, on all cores
+	Spark        *Spark            // the cluster that reads and compares ads; nil for this machine
 	Seed         int64             // of the draws
 	Draws        int               // per municipality
 	Sensitivity  bool              // note what each default does to the first tier: slow

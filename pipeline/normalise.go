@@ -18,7 +18,11 @@ const atOnce = 2_000
 
 // normalise reads each collected ad whole, on all cores: as an ad, for its skills,
 // for danger signs, and for the keys under which it is compared with others.
+// On a cluster, all that follows up to the warehouse is done with it.
 func (w *work) normalise(ctx context.Context) (err error) {
+	if w.cfg.Spark != nil {
+		return w.onSpark(ctx)
+	}
 	if w.alike, w.store, err = newComparison(w.run.Path("compare.tmp")); err != nil {
 		return err
 	}
@@ -145,6 +149,9 @@ func (p *passage) count() runs.Step {
 
 // group finds which ads are one job, and names the clusters.
 func (w *work) group(ctx context.Context) (err error) {
+	if w.cfg.Spark != nil {
+		return nil
+	}
 	defer func() { err = errors.Join(err, w.forget()) }()
 	found, err := w.alike.Compare()
 	if err != nil {

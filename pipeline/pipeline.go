@@ -141,6 +141,9 @@ func (w *work) close() error {
 }
 
 func (w *work) readAnswers(ctx context.Context) error {
+	if w.cfg.Spark != nil {
+		return nil
+	}
 	reader, err := answers.New()
 	if err != nil {
 		return err
