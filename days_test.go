@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +36,7 @@ func TestDaysThatAreMissing(t *testing.T) {
 	now := time.Date(2026, 6, 1, 6, 0, 0, 0, time.UTC)
 	cfg := pipeline.Default()
 	cfg.Data, cfg.Contact, cfg.Now = t.TempDir(), "me@example.org", func() time.Time { return now }
+	cfg.Formats = []string{"html"}
 	cfg.AllowPrivate = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
 	cfg.Sources = []pipeline.Source{{Name: "plot", Board: "jsonld", Start: b.URL + "/jobs", Pace: time.Millisecond}}
 	for i, d := range []day{
@@ -76,8 +78,8 @@ func TestDaysThatAreMissing(t *testing.T) {
 	if n := ask("SELECT count(*) FROM ad"); n[0][0] != int64(21) {
 		t.Errorf("%v ads, want 21", n)
 	}
-	says(t, cfg, "61-vlore.en.html", "plot</code> since <time>8 June 2026</time>; <code>plot</code> from <time>3 June 2026</time> to <time>5 June 2026</time>")
-	says(t, cfg, "61-vlore.sq.html", "plot</code> që nga <time>8 qershor 2026</time>; <code>plot</code> nga <time>3 qershor 2026</time> deri më <time>5 qershor 2026</time>")
+	says(t, cfg, "61-vlore.en.html", "plot since 8 June 2026; plot from 3 June 2026 to 5 June 2026")
+	says(t, cfg, "61-vlore.sq.html", "plot që nga 8 qershor 2026; plot nga 3 qershor 2026 deri më 5 qershor 2026")
 
 	// The same pages and verdicts are the same input; another verdict is another.
 	if again := runOf(t, cfg); again.ID != first.ID {
@@ -101,13 +103,16 @@ func runOf(t *testing.T, cfg pipeline.Config) *runs.Record {
 	return rec
 }
 
+// markup is what stands between the words of a page.
+var markup = regexp.MustCompile(`<[^>]*>`)
+
 func says(t *testing.T, cfg pipeline.Config, brief, words string) {
 	t.Helper()
 	page, err := os.ReadFile(filepath.Join(cfg.Data, "published", "briefs", brief))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(page), words) {
+	if !strings.Contains(markup.ReplaceAllString(string(page), ""), words) {
 		t.Errorf("%s does not say %q", brief, words)
 	}
 }

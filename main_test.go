@@ -50,7 +50,7 @@ func TestScripts(t *testing.T) {
 func zanat(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), asCommand+"=1")
+	cmd.Env = append(os.Environ(), asCommand+"=1", "ZANAT_FORMATS=html") // all formats: see demoRun
 	return cmd
 }
 

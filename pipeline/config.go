@@ -40,6 +40,7 @@ type Config struct {
 	Jitter       time.Duration     // the longest wait after a slot of a schedule
 	Fresh        time.Duration     // a run asks no source again whose visit ended so short a time ago; 0 asks all
 	Permissions  string            // the user's own file of boards' permissions, as in warehouse/decided; may be empty
+	Formats      []string          // endings of the files that documents are written in; empty for all
 	EmployerKey  string            // key of the employer hash
 	Now          func() time.Time
 	Log          *slog.Logger
@@ -110,8 +111,13 @@ func Default() Config {
 	if key == "" {
 		key = lexicon.PublicKey
 	}
+	var formats []string
+	if said := os.Getenv("ZANAT_FORMATS"); said != "" {
+		formats = strings.Split(said, ",")
+	}
 	return Config{
-		Data: "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key, Fresh: usualFresh, Jitter: usualJitter,
+		Formats: formats,
+		Data:    "data", Batch: 10_000, Seed: 1, Draws: 10_000, EmployerKey: key, Fresh: usualFresh, Jitter: usualJitter,
 		Now: time.Now, Log: slog.Default(), Progress: func(string) {},
 	}
 }

@@ -12,9 +12,19 @@ import (
 	"github.com/zanat-al/zanat/publish/sheets"
 )
 
-// papers lists the documents of a release: briefs, curriculum sheets, plan sheets.
-func papers(open *publish.Snapshot) []paper {
-	return slices.Concat(briefPapers(open), sheetPapers(open), planPapers(open))
+// papers lists the documents of a release: briefs, curriculum sheets, plan sheets, in
+// the formats of these endings; in all where none is named.
+func papers(open *publish.Snapshot, endings []string) []paper {
+	list := slices.Concat(briefPapers(open), sheetPapers(open, endings), planPapers(open, endings))
+	return wanted(list, endings)
+}
+
+// wanted are the papers in the formats of these endings.
+func wanted(list []paper, endings []string) []paper {
+	for i := range list {
+		list[i].only = endings
+	}
+	return list
 }
 
 func briefPapers(open *publish.Snapshot) (list []paper) {
@@ -37,7 +47,7 @@ func briefPapers(open *publish.Snapshot) (list []paper) {
 	return list
 }
 
-func sheetPapers(open *publish.Snapshot) (list []paper) {
+func sheetPapers(open *publish.Snapshot, endings []string) (list []paper) {
 	for _, course := range sheets.Courses(open) {
 		for _, lang := range sheets.Languages() {
 			list = append(list, paper{name: "sheets/" + sheets.Name(open, course, lang),
@@ -46,12 +56,12 @@ func sheetPapers(open *publish.Snapshot) (list []paper) {
 				}})
 		}
 	}
-	return append(list, indexes("sheets", sheets.Index, list)...)
+	return append(list, indexes("sheets", sheets.Index, wanted(list, endings))...)
 }
 
 // planPapers are one document a municipality with all its ideas. They have no
 // workbook: what they hold is words to read and lines to write on.
-func planPapers(open *publish.Snapshot) (list []paper) {
+func planPapers(open *publish.Snapshot, endings []string) (list []paper) {
 	for _, m := range open.Municipalities() {
 		if len(open.Plans(m.Code)) == 0 {
 			continue
@@ -63,7 +73,7 @@ func planPapers(open *publish.Snapshot) (list []paper) {
 				}})
 		}
 	}
-	return append(list, indexes("plans", plans.Index, list)...)
+	return append(list, indexes("plans", plans.Index, wanted(list, endings))...)
 }
 
 // indexes are the lists of a product's papers, one a language; none where there are
@@ -88,7 +98,7 @@ func indexes(
 // endings are those of the formats that a paper is written in.
 func (p paper) endings() (list []string) {
 	for _, f := range formats {
-		if f.ending != p.except {
+		if f.ending != p.except && (len(p.only) == 0 || slices.Contains(p.only, f.ending)) {
 			list = append(list, f.ending)
 		}
 	}

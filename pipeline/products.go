@@ -9,6 +9,8 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/zanat-al/zanat/publish"
@@ -35,7 +37,18 @@ var formats = []struct {
 type paper struct {
 	name   string
 	write  func(context.Context, *publish.Snapshot) (document.Document, error)
-	except string // the ending of a format that it is not written in
+	except string   // the ending of a format that it is not written in
+	only   []string // the endings wanted; empty for all
+}
+
+// knownFormats errs on an ending that is no format's.
+func knownFormats(endings []string) error {
+	for _, e := range endings {
+		if !slices.Contains(paper{}.endings(), e) {
+			return wrongUse("ZANAT_FORMATS: no format %q; there are %s", e, strings.Join(paper{}.endings(), ", "))
+		}
+	}
+	return nil
 }
 
 // products writes what people read. They see the open database only.
@@ -43,7 +56,10 @@ func (w *work) products(ctx context.Context) (err error) {
 	if w.open, err = publish.Open(ctx, w.run.Path("open.duckdb")); err != nil {
 		return err
 	}
-	written, err := w.papers(ctx, papers(w.open))
+	if err := knownFormats(w.cfg.Formats); err != nil {
+		return err
+	}
+	written, err := w.papers(ctx, papers(w.open, w.cfg.Formats))
 	if err != nil {
 		return err
 	}
@@ -97,7 +113,7 @@ func (w *work) paper(ctx context.Context, p paper, page *bytes.Buffer) error {
 		return err
 	}
 	for _, f := range formats {
-		if f.ending == p.except {
+		if !slices.Contains(p.endings(), f.ending) {
 			continue
 		}
 		name := w.run.Path("published/" + p.name + "." + f.ending)

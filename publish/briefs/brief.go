@@ -134,7 +134,7 @@ type prospect struct {
 	Pay, Over *publish.Number // lek a month; the same over the minimum wage
 	Told      bool            // the pay is told
 	InCounty  bool            // the pay is the county's, not the country's
-	Assumed   bool            // some ads do not say for which time they pay
+	Assumed   bool            // some ads do not say whether they mean new or old lek
 	Seekers   *publish.Number // people registered as looking for such work in the county
 	Course    speech.Label    // the nearest
 	Town      string          // where it is, or the nearest centre where that is not known

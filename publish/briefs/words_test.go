@@ -88,7 +88,7 @@ func TestSays(t *testing.T) {
 		{"many gaps", "UPDATE release SET missing = 'a 2026-03-30/, b 2026-03-01/2026-03-09, c 2026-02-01/2026-02-02, d 2026-01-01/2026-01-02'", "39", "en",
 			[]string{"c from 1 February 2026 to 2 February 2026; and more."}, []string{"January"}},
 		{"all told", all, "53", "sq", []string{
-			"52.000 lekë · në qark D1,30", "42.000 lekë (40.000–64.000) · gjithë Shqipëria, supozuar si mujore C1,05", "Ndihmës kuzhinier · Tiranë · 15–25 minuta",
+			"52.000 lekë · në qark D1,30", "42.000 lekë (40.000–64.000) · gjithë Shqipëria, marrë si lekë të reja C1,05", "Ndihmës kuzhinier · Tiranë · 15–25 minuta",
 			"nuk njihet kurs", "asnjë", "Lista të punëkërkuesve të qarkut: AKPA 2025.", "Shërbime dhe shitjeqershor–gusht",
 			"Merr porosi", "Të punësuar në 12 muaj21.294 (14.763–27.826)", "Vlerëson anketa, jo njoftimet, për gjithë qarkun.", "Pozicione në gjithë Shqipërinë: 2.425", "Kë të pyetni: qendrën e formimit profesional në Tiranë për kurset",
 		}, []string{"Zeje dhe mjeshtëriqershor"}},
