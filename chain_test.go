@@ -22,6 +22,7 @@ import (
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/briefs"
 	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/fixture"
 	"github.com/zanat-al/zanat/warehouse"
 )
 
@@ -255,7 +256,7 @@ func TestLabelledAdsGoTheWholeWay(t *testing.T) {
 // The judge's own scorer, on the labelled ads.
 func TestScoresOfCode(t *testing.T) {
 	ads, score := shared(t, "eval/ads_dev.jsonl"), shared(t, "eval/score_ads.py")
-	python := program(t, "python3")
+	python := fixture.Program(t, "python3")
 	dir := t.TempDir()
 	predicted, scores := filepath.Join(dir, "pred.jsonl"), filepath.Join(dir, "scores.json")
 	if err := os.WriteFile(predicted, must(t, zanat(t, "--data", dir, "code", ads)), 0o644); err != nil {

@@ -105,18 +105,3 @@ func shared(t *testing.T, name string) string {
 	}
 	return abs
 }
-
-// program is the path of an outside program. Without it the test skips by name;
-// in CI it fails.
-func program(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err == nil {
-		return path
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatalf("%s is missing", name)
-	}
-	t.Skipf("%s is missing", name)
-	return ""
-}

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"github.com/zanat-al/zanat/publish/fixture"
 )
 
 // runNotebook executes a notebook where it lies, as a reader would.
@@ -15,10 +17,10 @@ nbclient.NotebookClient(nb, timeout=120, resources={"metadata": {"path": "notebo
 // Each notebook runs from top to bottom over the demo, and what it asserts holds. One
 // that needs the warehouse gets it; without it, the others' parts are left out.
 func TestNotebooksRun(t *testing.T) {
-	python := program(t, "python3")
+	python := fixture.Program(t, "python3")
 	if out, err := exec.Command(python, "-c", "import nbclient, ipykernel, duckdb, pandas, altair").CombinedOutput(); err != nil {
 		t.Log(string(out))
-		program(t, "python3 with nbclient, ipykernel, duckdb, pandas and altair (.ci/requirements.txt)")
+		fixture.Missing(t, "python3 with nbclient, ipykernel, duckdb, pandas and altair (.ci/requirements.txt)")
 	}
 	dir, _ := demoData(t)
 	all, err := filepath.Glob("notebooks/*.ipynb")

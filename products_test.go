@@ -15,6 +15,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"github.com/zanat-al/zanat/publish/fixture"
 )
 
 // Every number in every file that people read is one of the release, explained; and
@@ -67,7 +69,7 @@ func TestProductsAgree(t *testing.T) {
 
 // A PDF prints the marks of its page, each as often.
 func TestPDFsAgree(t *testing.T) {
-	pdftotext := program(t, "pdftotext")
+	pdftotext := fixture.Program(t, "pdftotext")
 	dir, _ := demoData(t)
 	published := filepath.Join(dir, "published")
 	files, err := filepath.Glob(filepath.Join(published, "*", "*.pdf"))

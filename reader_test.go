@@ -17,15 +17,16 @@ import (
 
 	"github.com/zanat-al/zanat/pipeline"
 	"github.com/zanat-al/zanat/publish/briefs"
+	"github.com/zanat-al/zanat/publish/fixture"
 	"github.com/zanat-al/zanat/warehouse/tables"
 )
 
 // The open data opens elsewhere: Python's duckdb, and pandas.
 func TestPythonOpensTheData(t *testing.T) {
-	python := program(t, "python3")
+	python := fixture.Program(t, "python3")
 	if out, err := exec.Command(python, "-c", "import duckdb, pandas, pyarrow").CombinedOutput(); err != nil {
 		t.Log(string(out))
-		program(t, "python3 with duckdb, pandas and pyarrow (.ci/requirements.txt)")
+		fixture.Missing(t, "python3 with duckdb, pandas and pyarrow (.ci/requirements.txt)")
 	}
 	dir, _ := demoData(t)
 	out, err := exec.Command(python, "testdata/read_open.py", dir).CombinedOutput()
@@ -89,7 +90,7 @@ func TestOpenDatabaseIsOpen(t *testing.T) {
 
 // Each brief prints on at most two A4 pages and asks nothing of any server.
 func TestBriefsPrintOnTwoPages(t *testing.T) {
-	chromium := program(t, "chromium")
+	chromium := fixture.Program(t, "chromium")
 	dir, _ := demoData(t)
 	var mu sync.Mutex
 	var asked []string

@@ -2,45 +2,25 @@ package publish_test
 
 import (
 	"context"
-	"database/sql"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	_ "github.com/duckdb/duckdb-go/v2"
 
 	"github.com/zanat-al/zanat/publish"
+	"github.com/zanat-al/zanat/publish/fixture"
 )
 
 // database makes a file by hand: a release in all that the reader needs.
 func database(t *testing.T, change string) string {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "open.duckdb")
-	db, err := sql.Open("duckdb", file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	text, err := os.ReadFile("testdata/release.sql")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Exec(string(text) + change); err != nil {
-		t.Fatal(err)
-	}
-	return file
+	return fixture.Database(t, fixture.File("testdata", "release.sql"), fixture.SQL(change))
 }
 
 func open(t *testing.T, change string) *publish.Snapshot {
 	t.Helper()
-	s, err := publish.Open(t.Context(), database(t, change))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	return fixture.Release(t, fixture.File("testdata", "release.sql"), fixture.SQL(change))
 }
 
 // Zero, missing and withheld are three things, and a cell that is not there is

@@ -10,23 +10,8 @@ import (
 	"testing"
 
 	"github.com/zanat-al/zanat/publish/document/pdf"
+	"github.com/zanat-al/zanat/publish/fixture"
 )
-
-// tool finds an outside program. Without it the test is skipped by name, but
-// fails in continuous integration.
-func tool(t *testing.T, names ...string) string {
-	t.Helper()
-	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatalf("%s is missing", names[0])
-	}
-	t.Skipf("%s is missing", names[0])
-	return ""
-}
 
 // crowd makes twenty candidates with the longest titles: the fullest brief.
 const crowd = `
@@ -49,8 +34,8 @@ WHERE mart IN ('county_occupation', 'occupation_skill');
 // TestTwoPages prints a brief of each kind as a reader would, from the page and from
 // the PDF.
 func TestTwoPages(t *testing.T) {
-	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
-	pdfinfo := tool(t, "pdfinfo")
+	chromium := fixture.Program(t, "chromium", "chromium-browser", "google-chrome")
+	pdfinfo := fixture.Program(t, "pdfinfo")
 	all := facts(t)
 	for _, c := range []struct{ what, change, code, lang string }{
 		{"dense, all told", all, "53", "sq"},

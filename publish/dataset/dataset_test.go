@@ -1,7 +1,6 @@
 package dataset_test
 
 import (
-	"database/sql"
 	"encoding/csv"
 	"encoding/json"
 	"os"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/dataset"
+	"github.com/zanat-al/zanat/publish/fixture"
 )
 
 // more is a table that nobody announced, with what CSV readers stumble over.
@@ -29,25 +29,7 @@ INSERT INTO surprise VALUES
 // open makes a release by hand and opens it.
 func open(t *testing.T, change string) *publish.Snapshot {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "open.duckdb")
-	db, err := sql.Open("duckdb", file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile("../testdata/release.sql")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Exec(string(text) + change); err != nil {
-		t.Fatal(err)
-	}
-	db.Close()
-	s, err := publish.Open(t.Context(), file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	return fixture.Release(t, fixture.File("..", "testdata", "release.sql"), fixture.SQL(change))
 }
 
 func write(t *testing.T, s *publish.Snapshot) string {

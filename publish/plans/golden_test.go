@@ -3,13 +3,12 @@ package plans_test
 import (
 	"flag"
 	"os"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/fixture"
 	"github.com/zanat-al/zanat/publish/plans"
 )
 
@@ -23,7 +22,7 @@ func TestWords(t *testing.T) {
 	for _, idea := range []string{"", "guesthouse"} {
 		for _, lang := range plans.Languages() {
 			d := sheet(t, s, idea, lang)
-			got.Files = append(got.Files, txtar.File{Name: plans.Name(s.Municipalities()[0], idea, lang), Data: []byte(plain(d))})
+			got.Files = append(got.Files, txtar.File{Name: plans.Name(s.Municipalities()[0], idea, lang), Data: []byte(fixture.Plain(d))})
 		}
 	}
 	const path = "testdata/sheets.txtar"
@@ -39,56 +38,4 @@ func TestWords(t *testing.T) {
 	if diff := cmp.Diff(string(want), string(txtar.Format(got))); diff != "" {
 		t.Errorf("the words changed; read them and run with -update (-want +got):\n%s", diff)
 	}
-}
-
-// plain is a document as text, a line a paragraph or a row.
-func plain(d document.Document) string {
-	var b strings.Builder
-	line := func(parts ...string) {
-		b.WriteString(strings.TrimRight(strings.Join(parts, " | "), " |") + "\n")
-	}
-	row := func(cells []document.Cell) {
-		var parts []string
-		for _, c := range cells {
-			parts = append(parts, marked(c.Words))
-		}
-		line(parts...)
-	}
-	line(d.Title)
-	line(d.Subject)
-	each(d.Blocks, func(block document.Block) {
-		switch block := block.(type) {
-		case document.Heading:
-			line(strings.Repeat("#", block.Level) + " " + marked(block.Words))
-		case document.Paragraph:
-			line(marked(block.Words))
-		case document.Table:
-			row(block.Head)
-			for _, g := range block.Groups {
-				if len(g.Title) > 0 {
-					line("## " + marked(g.Title))
-				}
-				for _, r := range g.Rows {
-					row(r)
-				}
-			}
-		case document.Lines:
-			line(marked(block.Name) + strings.Repeat(" ____", block.Count))
-		}
-	})
-	return b.String()
-}
-
-// marked are words with the mark of each number in brackets.
-func marked(words []document.Inline) string {
-	var b strings.Builder
-	for _, i := range words {
-		switch i := i.(type) {
-		case document.Text:
-			b.WriteString(i.Text)
-		case document.Number:
-			b.WriteString(i.Words + " [" + i.Mark() + "]")
-		}
-	}
-	return b.String()
 }

@@ -1,56 +1,24 @@
 package plans_test
 
 import (
-	"database/sql"
 	"errors"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	_ "github.com/duckdb/duckdb-go/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/fixture"
 	"github.com/zanat-al/zanat/publish/plans"
 )
 
 // release is the invented release with the plans of testdata, then changed.
 func release(t *testing.T, changes ...string) *publish.Snapshot {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "open.duckdb")
-	db, err := sql.Open("duckdb", file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	var statements []string
-	for _, name := range []string{"../testdata/release.sql", "testdata/plans.sql"} {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements = append(statements, string(text))
-	}
-	for _, statement := range append(statements, changes...) {
-		if statement == "" {
-			continue
-		}
-		if _, err := db.Exec(statement); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s, err := publish.Open(t.Context(), file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	return fixture.Release(t, fixture.File("../testdata/release.sql"), fixture.File("testdata/plans.sql"),
+		fixture.SQL(changes...))
 }
 
 // sheet is the sheet of an idea, or of all where it is empty.
@@ -106,21 +74,6 @@ func text(words []document.Inline) string {
 	return b.String()
 }
 
-// each calls do for every block, those inside others too.
-func each(blocks []document.Block, do func(document.Block)) {
-	for _, b := range blocks {
-		do(b)
-		switch b := b.(type) {
-		case document.Section:
-			each(b.Blocks, do)
-		case document.Columns:
-			for _, c := range b {
-				each(c, do)
-			}
-		}
-	}
-}
-
 // A fact that is only recalled says so, one that is not does not; what is not known
 // has no score and no source; every other fact has its source.
 func TestSureness(t *testing.T) {
@@ -130,7 +83,7 @@ func TestSureness(t *testing.T) {
 	for lang, word := range said {
 		facts := s.Plans("01")[0].Facts
 		rows := 0
-		each(sheet(t, s, "bakery", lang).Blocks, func(b document.Block) {
+		fixture.Each(sheet(t, s, "bakery", lang).Blocks, func(b document.Block) {
 			table, ok := b.(document.Table)
 			if !ok {
 				return
@@ -169,7 +122,7 @@ func TestSafetyOnTop(t *testing.T) {
 		for idea, times := range map[string]int{"bakery": 0, "guesthouse": 1, "": 1} {
 			var warned, table bool
 			found := 0
-			each(sheet(t, s, idea, lang).Blocks, func(b document.Block) {
+			fixture.Each(sheet(t, s, idea, lang).Blocks, func(b document.Block) {
 				switch b := b.(type) {
 				case document.Heading:
 					warned, table = false, false
@@ -199,7 +152,7 @@ func TestSafetyOnTop(t *testing.T) {
 func TestPages(t *testing.T) {
 	s := release(t)
 	pages, lines := 0, 0
-	each(sheet(t, s, "", "en").Blocks, func(b document.Block) {
+	fixture.Each(sheet(t, s, "", "en").Blocks, func(b document.Block) {
 		switch b := b.(type) {
 		case document.Section:
 			if b.Role == document.Sheet {
@@ -259,7 +212,7 @@ func TestIndex(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		each(d.Blocks, func(b document.Block) {
+		fixture.Each(d.Blocks, func(b document.Block) {
 			if table, ok := b.(document.Table); ok {
 				for _, row := range table.Groups[0].Rows {
 					got = append(got, text(row[0].Words))

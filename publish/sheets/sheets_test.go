@@ -12,6 +12,7 @@ import (
 
 	"github.com/zanat-al/zanat/publish"
 	"github.com/zanat-al/zanat/publish/document"
+	"github.com/zanat-al/zanat/publish/fixture"
 	"github.com/zanat-al/zanat/publish/sheets"
 )
 
@@ -25,7 +26,7 @@ func TestWords(t *testing.T) {
 	for _, course := range []string{"Kamarier", "Shërbim"} {
 		for _, lang := range sheets.Languages() {
 			d := sheet(t, s, course, lang)
-			got.Files = append(got.Files, txtar.File{Name: sheets.Name(s, course, lang), Data: []byte(plain(d))})
+			got.Files = append(got.Files, txtar.File{Name: sheets.Name(s, course, lang), Data: []byte(fixture.Plain(d))})
 		}
 	}
 	const path = "testdata/sheets.txtar"
@@ -78,7 +79,7 @@ func TestStatuses(t *testing.T) {
 		"Çati":     "Too few ads",
 		"Saldim":   "do not say which skills",
 	} {
-		text := plain(sheet(t, s, course, "en"))
+		text := fixture.Plain(sheet(t, s, course, "en"))
 		if !strings.Contains(text, says) {
 			t.Errorf("%s: no %q in\n%s", course, says, text)
 		}
@@ -93,21 +94,21 @@ func TestStatuses(t *testing.T) {
 func TestNoHours(t *testing.T) {
 	d := sheet(t, release(t), "Kamarier", "en")
 	columns := 0
-	each(d.Blocks, func(b document.Block) {
+	fixture.Each(d.Blocks, func(b document.Block) {
 		table, ok := b.(document.Table)
-		if !ok || len(table.Head) == 0 || marked(table.Head[len(table.Head)-1].Words) != "Hours" {
+		if !ok || len(table.Head) == 0 || fixture.Marked(table.Head[len(table.Head)-1].Words) != "Hours" {
 			return
 		}
 		columns++
 		for _, g := range table.Groups {
 			for _, row := range g.Rows {
-				if got := marked(row[len(row)-1].Words); got != "" {
+				if got := fixture.Marked(row[len(row)-1].Words); got != "" {
 					t.Errorf("hours: %q", got)
 				}
 			}
 		}
 	})
-	if columns != 2 || !strings.Contains(plain(d), "decide with employers") {
+	if columns != 2 || !strings.Contains(fixture.Plain(d), "decide with employers") {
 		t.Errorf("%d columns of hours", columns)
 	}
 }
@@ -151,7 +152,7 @@ func TestIndex(t *testing.T) {
 		for _, course := range sheets.Courses(s) {
 			want = append(want, sheets.Name(s, course, lang)+".html")
 		}
-		each(d.Blocks, func(b document.Block) {
+		fixture.Each(d.Blocks, func(b document.Block) {
 			if table, ok := b.(document.Table); ok {
 				for _, row := range table.Groups[0].Rows {
 					for _, i := range row[3].Words {

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
+	"github.com/zanat-al/zanat/publish/fixture"
 	"github.com/zanat-al/zanat/publish/site"
 	"github.com/zanat-al/zanat/publish/site/serve"
 )
@@ -33,21 +33,9 @@ type reader struct {
 	asked []string
 }
 
-// missing skips a test by the name of what it lacks; in continuous integration it fails.
-func missingTool(t *testing.T, name string) {
-	t.Helper()
-	if os.Getenv("CI") == "true" {
-		t.Fatalf("%s is missing", name)
-	}
-	t.Skipf("%s is missing", name)
-}
-
 func open(t *testing.T, handler http.Handler) *reader {
 	t.Helper()
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		missingTool(t, "chromium")
-	}
+	chromium := fixture.Program(t, "chromium")
 	h := httptest.NewServer(handler)
 	t.Cleanup(h.Close)
 	allocated, stop := chromedp.NewExecAllocator(context.Background(),
@@ -333,7 +321,7 @@ func axeCore(t *testing.T) string {
 	}
 	text, err := os.ReadFile(file)
 	if err != nil {
-		missingTool(t, "axe-core (npm pack axe-core, see .ci/run)")
+		fixture.Missing(t, "axe-core (npm pack axe-core, see .ci/run)")
 	}
 	return string(text)
 }

@@ -8,24 +8,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-// missing skips a test whose outside program is not there, and fails it under CI.
-func missing(t *testing.T, programs ...string) {
-	t.Helper()
-	for _, p := range programs {
-		if _, err := exec.LookPath(p); err != nil {
-			if os.Getenv("CI") == "true" {
-				t.Fatalf("%s is missing", p)
-			}
-			t.Skipf("%s is missing", p)
-		}
-	}
-}
+	"github.com/zanat-al/zanat/publish/fixture"
+)
 
 // LibreOffice opens the file and prints all of it.
 func TestLibreOffice(t *testing.T) {
-	missing(t, "soffice", "pdftotext")
+	fixture.Program(t, "soffice")
+	fixture.Program(t, "pdftotext")
 	dir := t.TempDir()
 	file := filepath.Join(dir, "x.docx")
 	d := sample()
@@ -56,12 +46,9 @@ func TestLibreOffice(t *testing.T) {
 
 // Scripts open the file with python-docx.
 func TestPython(t *testing.T) {
-	missing(t, "python3")
+	fixture.Program(t, "python3")
 	if exec.Command("python3", "-c", "import docx").Run() != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("python-docx is missing")
-		}
-		t.Skip("python-docx is missing")
+		fixture.Missing(t, "python-docx")
 	}
 	file := filepath.Join(t.TempDir(), "x.docx")
 	if err := os.WriteFile(file, written(t, sample()), 0o644); err != nil {

@@ -14,26 +14,8 @@ import (
 
 	"github.com/zanat-al/zanat/publish/document"
 	"github.com/zanat-al/zanat/publish/document/pdf/page"
+	"github.com/zanat-al/zanat/publish/fixture"
 )
-
-// tool finds an outside program. Without it the test is skipped by name, but fails
-// under CI.
-func tool(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	missing(t, name, err != nil)
-	return path
-}
-
-func missing(t *testing.T, name string, is bool) {
-	t.Helper()
-	if is && os.Getenv("CI") == "true" {
-		t.Fatalf("%s is missing", name)
-	}
-	if is {
-		t.Skipf("%s is missing", name)
-	}
-}
 
 func written(t testing.TB, d document.Document) []byte {
 	t.Helper()
@@ -61,10 +43,12 @@ func files(t *testing.T) (list []string) {
 // TestVeraPDF holds every kind of document to PDF/UA-1; and the validator itself to
 // finding the fault in a file whose tags are not announced.
 func TestVeraPDF(t *testing.T) {
-	java := tool(t, "java")
+	java := fixture.Program(t, "java")
 	home := "../../../.ci/verapdf"
 	jars, _ := filepath.Glob(home + "/validation-model-*.jar")
-	missing(t, "veraPDF (see .ci/run)", len(jars) == 0)
+	if len(jars) == 0 {
+		fixture.Missing(t, "veraPDF (see .ci/run)")
+	}
 	list := files(t)
 	bad := bytes.Replace(written(t, everything()), []byte("pdfuaid:part>1<"), []byte("pdfuaid:part>2<"), 1)
 	fault := filepath.Join(t.TempDir(), "fault.pdf")
@@ -82,7 +66,7 @@ func TestVeraPDF(t *testing.T) {
 }
 
 func TestQPDF(t *testing.T) {
-	qpdf := tool(t, "qpdf")
+	qpdf := fixture.Program(t, "qpdf")
 	for _, file := range files(t) {
 		if out, err := exec.Command(qpdf, "--check", file).CombinedOutput(); err != nil {
 			t.Errorf("%s: %s", file, out)
@@ -93,7 +77,7 @@ func TestQPDF(t *testing.T) {
 // TestText: another reader finds the words in the order in which they are read, every
 // ë and ç, each number beside its mark, and a letter that no font has.
 func TestText(t *testing.T) {
-	pdftotext := tool(t, "pdftotext")
+	pdftotext := fixture.Program(t, "pdftotext")
 	read := func(d document.Document) string {
 		cmd := exec.Command(pdftotext, "-raw", "-", "-")
 		cmd.Stdin = bytes.NewReader(written(t, d))
@@ -124,7 +108,7 @@ func TestText(t *testing.T) {
 
 // TestNumbers: each number of a long table stands beside its mark.
 func TestNumbers(t *testing.T) {
-	pdftotext := tool(t, "pdftotext")
+	pdftotext := fixture.Program(t, "pdftotext")
 	d := long(150, 3)
 	cmd := exec.Command(pdftotext, "-raw", "-", "-")
 	cmd.Stdin = bytes.NewReader(written(t, d))
@@ -166,7 +150,7 @@ func TestNeedsATitle(t *testing.T) {
 // TestHeadRepeats: a table of many pages has its head on each of them, and wide ones
 // turn the paper.
 func TestHeadRepeats(t *testing.T) {
-	pdftotext := tool(t, "pdftotext")
+	pdftotext := fixture.Program(t, "pdftotext")
 	d := long(150, 3)
 	pages := len(build(d).press.Sheets)
 	cmd := exec.Command(pdftotext, "-layout", "-", "-")

@@ -8,16 +8,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/zanat-al/zanat/publish/fixture"
 )
 
 // LibreOffice opens the workbook and reads the same figures.
 func TestLibreOffice(t *testing.T) {
-	if _, err := exec.LookPath("soffice"); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("soffice is missing")
-		}
-		t.Skip("soffice is missing")
-	}
+	fixture.Program(t, "soffice")
 	dir := t.TempDir()
 	file := filepath.Join(dir, "x.xlsx")
 	if err := os.WriteFile(file, written(t, sample()), 0o644); err != nil {
@@ -47,10 +44,7 @@ func TestLibreOffice(t *testing.T) {
 // Scripts open the workbook with openpyxl.
 func TestPython(t *testing.T) {
 	if exec.Command("python3", "-c", "import openpyxl").Run() != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("openpyxl is missing")
-		}
-		t.Skip("openpyxl is missing")
+		fixture.Missing(t, "openpyxl")
 	}
 	file := filepath.Join(t.TempDir(), "x.xlsx")
 	if err := os.WriteFile(file, written(t, sample()), 0o644); err != nil {
