@@ -96,10 +96,7 @@ func (w *work) normalise(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	if made := ads.count(); made.Rows != made.Out {
-		return fmt.Errorf("stage ads: %d rows taken, %d made: a row was lost", made.Out, made.Rows)
-	}
-	return nil
+	return ads.whole()
 }
 
 // passage is a stage on the way from rows to a file.
@@ -139,6 +136,15 @@ func (p *passage) put(done passed) error {
 		p.refused = append(p.refused, runs.Refusal{Stage: p.stage.Name, Key: r.Key, Reason: r.Reason})
 	}
 	return p.out.write(done.made)
+}
+
+// whole errs when a stage that makes one row of each it does not refuse made another
+// number.
+func (p *passage) whole() error {
+	if made := p.count(); made.Rows != made.Out {
+		return fmt.Errorf("stage %s: %d rows taken, %d made: a row was lost", p.stage.Name, made.Out, made.Rows)
+	}
+	return nil
 }
 
 // count is the stage's line in the record of the run.

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/apache/arrow-go/v18/arrow"
 
@@ -11,55 +10,26 @@ import (
 	"github.com/zanat-al/zanat/transforms"
 )
 
-// stage runs one stage over a Parquet file of the build and counts it. The
-// answer does not depend on how the rows are cut into batches.
-func (w *work) stage(ctx context.Context, s transforms.Stage, from, to string) error {
-	out, err := create(w.run.Path(to), s.Out)
-	if err != nil {
+// oneToOne runs a stage over a Parquet file of the build and counts it. The stage
+// makes one row of each row it does not refuse; a missing one is an error. The answer
+// does not depend on how the rows are cut into batches.
+func (w *work) oneToOne(ctx context.Context, s transforms.Stage, from, to string) (err error) {
+	p := &passage{name: s.Name, stage: s, file: to}
+	if p.out, err = create(w.run.Path(to), s.Out); err != nil {
 		return err
 	}
-	count := runs.Step{Name: s.Name}
-	var refused []runs.Refusal
+	own := crew{s.Name: s.Apply}
 	err = batches(ctx, w.run.Path(from), w.cfg.Batch, func(in arrow.RecordBatch) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		count.In += in.NumRows()
-		answer, err := s.Apply(in)
+		made, err := p.apply(own, in)
 		if err != nil {
 			return err
 		}
-		defer answer.Release()
-		made, no, err := transforms.Split(answer)
-		if err != nil {
-			return fmt.Errorf("stage %s: %w", s.Name, err)
-		}
-		defer made.Release()
-		for _, r := range no {
-			refused = append(refused, runs.Refusal{Stage: s.Name, Key: r.Key, Reason: r.Reason})
-		}
-		return out.write(made)
+		return errors.Join(p.put(made), ctx.Err())
 	})
-	if err := errors.Join(err, out.close()); err != nil {
+	if err := errors.Join(err, p.out.close()); err != nil {
 		return err
 	}
-	count.Rows = out.rows
-	count.Refused = int64(len(refused))
-	count.Out = count.In - count.Refused
-	return w.run.Count(count, refused)
-}
-
-// oneToOne runs a stage that makes one row of each row it does not refuse, and
-// errs when one is missing.
-func (w *work) oneToOne(ctx context.Context, s transforms.Stage, from, to string) error {
-	if err := w.stage(ctx, s, from, to); err != nil {
-		return err
-	}
-	steps := w.run.Record.Steps
-	if last := steps[len(steps)-1]; last.Rows != last.Out {
-		return fmt.Errorf("stage %s: %d rows taken, %d made: a row was lost", s.Name, last.Out, last.Rows)
-	}
-	return nil
+	return errors.Join(w.run.Count(p.count(), p.refused), p.whole())
 }
 
 // count notes a step that is no stage: all that went in came out.

@@ -6,6 +6,9 @@ import (
 	"runtime"
 )
 
+// errStopped tells a reader that nobody wants more rows.
+var errStopped = errors.New("stopped")
+
 // inTurns does work on what `each` hands on, on all cores, and puts the results in the
 // order in which it came: what is put does not depend on how many cores there are.
 // Few are under way at once. The first fault ends it.

@@ -33,9 +33,6 @@ type Ads struct {
 // NewAds compares with the help of a store.
 func NewAds(s Store) *Ads { return &Ads{store: s} }
 
-// Len is the number of ads taken in.
-func (a *Ads) Len() int { return len(a.facts) }
-
 // Add takes an ad in; several goroutines may at once. Ids are given once.
 func (a *Ads) Add(ad tables.Ad) error {
 	title, text := folded(ad)
