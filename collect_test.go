@@ -33,6 +33,7 @@ func withBoard(env *testscript.Env) error {
 	b := &fickle{from: 1, to: 20}
 	b.Server = httptest.NewServer(b)
 	env.Setenv("BOARD", b.URL)
+	env.Setenv("ZANAT_FORMATS", "html") // a script that looks at other formats takes it back
 	env.Values[boardKey] = b
 	env.Defer(b.Close)
 	return nil
